@@ -1,0 +1,32 @@
+import { test as base, type ConsoleMessage, expect, type Request, type WebError } from '@playwright/test';
+
+type Guard = {
+  /** Console and page errors that a test provokes on purpose: `test.use({ expectedErrors: /device lost|reloading/ })`. */
+  expectedErrors: RegExp;
+};
+
+/** Every test fails on an error in the console or in the page, and on a request that leaves the page's own origin. */
+export const test = base.extend<Guard>({
+  expectedErrors: [/^$/, { option: true }],
+  context: async ({ context, baseURL, expectedErrors }, use) => {
+    const troubles: string[] = [];
+    const home = new URL(baseURL ?? '').origin;
+
+    const onError = (text: string) => {
+      if (!expectedErrors.test(text)) troubles.push(text);
+    };
+    context.on('console', (message: ConsoleMessage) => {
+      if (message.type() === 'error') onError(`${message.text()} (${message.location().url})`);
+    });
+    context.on('weberror', (error: WebError) => onError(String(error.error().stack)));
+    context.on('request', (request: Request) => {
+      const { protocol, origin } = new URL(request.url());
+      if (!['blob:', 'data:'].includes(protocol) && origin !== home) troubles.push(`asked for ${request.url()}`);
+    });
+
+    await use(context);
+    expect(troubles, 'errors and requests to other origins').toEqual([]);
+  },
+});
+
+export { expect };

@@ -1,0 +1,57 @@
+import { defineConfig, devices } from '@playwright/test';
+import { findBrowser } from './scripts/browser.mjs';
+import { findFreePort } from './scripts/port.mjs';
+
+// The workers read this file again, so what the first reading found is handed on through the environment.
+process.env.PREVIEW_PORT ??= String(await findFreePort());
+process.env.CHROME_PATH ??= await findBrowser();
+
+const address = `http://127.0.0.1:${process.env.PREVIEW_PORT}/`;
+
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+// The only set of flags known to draw WebGPU pictures correctly without a graphics card.
+const softwareWebGpu = [
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--enable-unsafe-webgpu',
+  '--ignore-gpu-blocklist',
+  '--enable-gpu',
+  '--enable-features=Vulkan',
+  '--use-vulkan=swiftshader',
+];
+
+function chromium(flags: string[]) {
+  return {
+    ...devices['Desktop Chrome'],
+    launchOptions: { executablePath: process.env.CHROME_PATH, args: [...quiet, ...flags] },
+  };
+}
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results/e2e',
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: { baseURL: address },
+  webServer: {
+    command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${process.env.PREVIEW_PORT} --strictPort`,
+    url: address,
+    reuseExistingServer: false,
+  },
+  // A journey is walked in both browsers, unless its file is named for one of them.
+  projects: [
+    { name: 'webgpu', testIgnore: '**/*.plain.spec.ts', use: chromium(softwareWebGpu) },
+    // Without this flag a machine with a graphics card would have WebGPU here too.
+    { name: 'plain', testIgnore: '**/*.webgpu.spec.ts', use: chromium(['--disable-gpu']) },
+  ],
+});

@@ -1,0 +1,128 @@
+import type { Layers } from './layers';
+import { packSigns, wordsFor } from './pack';
+import { drawKey, drawWord, STREAM, type Words } from './random';
+import type { ZeroRule } from './sign';
+import { norm1, norm2Squared, type Vector } from './vector';
+
+/** What one worker sends: packed signs with one scale a layer, or the numbers themselves. */
+export interface Message {
+  words: Uint32Array;
+  /** Bit 1 where the sign is 0 (only under the zero rule `zero`). */
+  zeros: Uint32Array | null;
+  /** One number a layer that the signs are multiplied by. */
+  scales: Float64Array;
+  /** The vector itself, where nothing is compressed. */
+  values: Vector | null;
+}
+
+/** What a compressor may know besides the vector. */
+export interface Draws {
+  seed: number;
+  step: number;
+  worker: number;
+  zero: ZeroRule;
+}
+
+export interface Compressor {
+  id: string;
+  source: string;
+  /** It sends one bit a coordinate, so ballots can be counted. */
+  ballot: boolean;
+  /** It sends one 32-bit number a layer besides. */
+  scaled: boolean;
+  /** Fills `message` from v. */
+  encode(v: Vector, layers: Layers, draws: Draws, message: Message): void;
+}
+
+const zeroCoins = (draws: Draws): Words => drawKey(draws.seed, STREAM.zero, draws.step, draws.worker);
+
+const none: Compressor = {
+  id: 'none',
+  source: 'no compression',
+  ballot: false,
+  scaled: false,
+  encode(v, _layers, _draws, message) {
+    message.values = v;
+  },
+};
+
+const sign: Compressor = {
+  id: 'sign',
+  source: 'signSGD, 1802.04434, Algorithm 1',
+  ballot: true,
+  scaled: false,
+  encode(v, _layers, draws, message) {
+    packSigns(v, message.words, draws.zero, zeroCoins(draws), message.zeros);
+    message.scales.fill(1);
+  },
+};
+
+/** C(v) = (‖v‖₁/d) sign(v) in each layer, a δ-compressor with δ = φ(v). */
+const scaledSign: Compressor = {
+  id: 'scaled-sign',
+  source: 'Error feedback fixes signSGD, 1901.09847, Algorithm 1',
+  ballot: true,
+  scaled: true,
+  encode(v, layers, draws, message) {
+    packSigns(v, message.words, draws.zero, zeroCoins(draws), message.zeros);
+    for (let l = 0; l + 1 < layers.length; l++) {
+      message.scales[l] = norm1(v, layers[l], layers[l + 1]) / (layers[l + 1] - layers[l]);
+    }
+  },
+};
+
+/**
+ * sign~(v): +1 with probability ½ + ½ v_i/‖v‖₂, so that ‖v‖₂ E[sign~(v)] = v. A zero coordinate gets a fair coin.
+ * The zero vector is a zero in every coordinate and follows the zero rule.
+ */
+const stochasticSign: Compressor = {
+  id: 'stochastic-sign',
+  source: 'Stochastic sign descent, 1905.12938, Definition 2',
+  ballot: true,
+  scaled: false,
+  encode(v, _layers, draws, message) {
+    message.scales.fill(1);
+    const norm = Math.sqrt(norm2Squared(v));
+    if (norm === 0) {
+      packSigns(v, message.words, draws.zero, zeroCoins(draws), message.zeros);
+      return;
+    }
+    message.zeros?.fill(0);
+    const key = drawKey(draws.seed, STREAM.stochasticSign, draws.step, draws.worker);
+    const half = 2147483648 / norm;
+    for (let w = 0; w < wordsFor(v.length); w++) {
+      const end = Math.min(32, v.length - (w << 5));
+      let negative = 0;
+      for (let bit = 0; bit < end; bit++) {
+        const i = (w << 5) + bit;
+        if (drawWord(key, i) >= 2147483648 + half * v[i]) negative |= 1 << bit;
+      }
+      message.words[w] = negative >>> 0;
+    }
+  },
+};
+
+export const COMPRESSORS = { none, sign, 'scaled-sign': scaledSign, 'stochastic-sign': stochasticSign } as const;
+export type CompressorId = keyof typeof COMPRESSORS;
+
+/** out += weight · C(v), decoded from its message. */
+export function addDecoded(message: Message, layers: Layers, weight: number, out: Vector): void {
+  if (message.values) {
+    const values = message.values;
+    for (let i = 0; i < out.length; i++) out[i] += weight * values[i];
+    return;
+  }
+  const { words, zeros, scales } = message;
+  for (let l = 0; l + 1 < layers.length; l++) {
+    const plus = weight * scales[l];
+    const minus = -plus;
+    if (zeros) {
+      for (let i = layers[l]; i < layers[l + 1]; i++) {
+        if ((zeros[i >>> 5] >>> (i & 31)) & 1) continue;
+        out[i] += (words[i >>> 5] >>> (i & 31)) & 1 ? minus : plus;
+      }
+    } else {
+      for (let i = layers[l]; i < layers[l + 1]; i++) out[i] += (words[i >>> 5] >>> (i & 31)) & 1 ? minus : plus;
+    }
+  }
+}

@@ -1,0 +1,47 @@
+// The number a worker sends of, from its gradient: four coordinates at a time. `own` is the quad in the exchange's own buffers.
+// Gradients are read as raw bits because a shader may assume that no float is NaN or infinite.
+@group(0) @binding(1) var<storage, read> gradients: array<vec4u>;
+@group(0) @binding(2) var<storage, read_write> momentum: array<vec4f>;
+@group(0) @binding(3) var<storage, read_write> residual: array<vec4f>;
+@group(0) @binding(4) var<storage, read_write> faults: array<atomic<u32>, 2>;
+
+fn plainValue(gradient: vec4u, own: u32) -> vec4f {
+  return bitcast<vec4f>(gradient);
+}
+
+fn momentumValue(gradient: vec4u, own: u32) -> vec4f {
+  let m = round.beta * momentum[own] + round.betaRest * bitcast<vec4f>(gradient);
+  momentum[own] = m;
+  return m;
+}
+
+fn feedbackValue(gradient: vec4u, own: u32) -> vec4f {
+  let p = residual[own] + round.stepSize * bitcast<vec4f>(gradient);
+  residual[own] = p;
+  return p;
+}
+
+fn momentumFeedbackValue(gradient: vec4u, own: u32) -> vec4f {
+  let p = residual[own] + round.stepSize * momentumValue(gradient, own);
+  residual[own] = p;
+  return p;
+}
+
+const INFINITE = 0x7f800000u;
+
+fn magnitude(bits: vec4u) -> vec4u {
+  return bits & vec4u(0x7fffffffu);
+}
+
+// Counts NaN and ±∞ in `quads` quads from `from`; called only where a first look met one.
+fn countFaults(from: u32, quads: u32) {
+  var nan = 0u;
+  var infinite = 0u;
+  for (var q = 0u; q < quads; q++) {
+    let m = magnitude(gradients[from + q]);
+    nan += dot(select(vec4u(0u), vec4u(1u), m > vec4u(INFINITE)), vec4u(1u));
+    infinite += dot(select(vec4u(0u), vec4u(1u), m == vec4u(INFINITE)), vec4u(1u));
+  }
+  if (nan > 0u) { atomicAdd(&faults[0], nan); }
+  if (infinite > 0u) { atomicAdd(&faults[1], infinite); }
+}

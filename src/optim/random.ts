@@ -1,0 +1,116 @@
+/**
+ * Counter-based random numbers: Threefry-2x32 with 20 rounds (Salmon, Moraes, Dror, Shaw, "Parallel random
+ * numbers: as easy as 1, 2, 3", SC 2011). Every number is a function of (seed, stream, step, worker, coordinate), so any
+ * step can be recomputed and all methods see the same batches, noise and coins. It uses only 32-bit
+ * additions, rotations and exclusive-ors, so gpu/random.wgsl gives the same bits.
+ */
+
+/** What a draw is for. Different streams are independent. */
+export const STREAM = {
+  start: 1,
+  batch: 2,
+  noise: 3,
+  zero: 4,
+  tie: 5,
+  stochasticSign: 6,
+  data: 7,
+  shuffle: 8,
+} as const;
+
+/** The "worker" of draws that are made once for everybody. */
+export const SERVER = 0xffffffff;
+
+/** Two 32-bit words. */
+export type Words = [number, number];
+
+const PARITY = 0x1bd11bda;
+
+/** Threefry-2x32-20 of a counter under a key. Writes two unsigned words into `out`. */
+export function threefry(
+  key0: number,
+  key1: number,
+  counter0: number,
+  counter1: number,
+  out: Uint32Array | Words,
+): void {
+  const key2 = key0 ^ key1 ^ PARITY;
+  let a = (counter0 + key0) | 0;
+  let b = (counter1 + key1) | 0;
+  for (let block = 0; block < 5; block++) {
+    if ((block & 1) === 0) {
+      a = (a + b) | 0;
+      b = ((b << 13) | (b >>> 19)) ^ a;
+      a = (a + b) | 0;
+      b = ((b << 15) | (b >>> 17)) ^ a;
+      a = (a + b) | 0;
+      b = ((b << 26) | (b >>> 6)) ^ a;
+      a = (a + b) | 0;
+      b = ((b << 6) | (b >>> 26)) ^ a;
+    } else {
+      a = (a + b) | 0;
+      b = ((b << 17) | (b >>> 15)) ^ a;
+      a = (a + b) | 0;
+      b = ((b << 29) | (b >>> 3)) ^ a;
+      a = (a + b) | 0;
+      b = ((b << 16) | (b >>> 16)) ^ a;
+      a = (a + b) | 0;
+      b = ((b << 24) | (b >>> 8)) ^ a;
+    }
+    const next = block + 1;
+    a = (a + (next % 3 === 0 ? key0 : next % 3 === 1 ? key1 : key2)) | 0;
+    b = (b + (next % 3 === 0 ? key1 : next % 3 === 1 ? key2 : key0) + next) | 0;
+  }
+  out[0] = a >>> 0;
+  out[1] = b >>> 0;
+}
+
+/** The key of one worker's draws in one step: Threefry of (step, worker) under (seed, stream). */
+export function drawKey(seed: number, stream: number, step: number, worker: number): Words {
+  const key: Words = [0, 0];
+  threefry(seed, stream, step, worker, key);
+  return key;
+}
+
+const scratch: Words = [0, 0];
+
+/** One unsigned 32-bit word: the draw of `coordinate` under a key of drawKey. */
+export function drawWord(key: Words, coordinate: number): number {
+  threefry(key[0], key[1], coordinate, 0, scratch);
+  return scratch[0];
+}
+
+/** 32 fair coins for coordinates 32·word … 32·word + 31; bit 1 says minus. */
+export function coinWord(key: Words, word: number): number {
+  return drawWord(key, word);
+}
+
+/** A number in (0, 1) on a 2⁻³² grid. */
+export function drawUniform(key: Words, coordinate: number): number {
+  return (drawWord(key, coordinate) + 0.5) / 4294967296;
+}
+
+/** An integer in [0, count), by multiplication; the bias is below count / 2³². */
+export function drawIndex(key: Words, coordinate: number, count: number): number {
+  return Math.floor((drawWord(key, coordinate) / 4294967296) * count);
+}
+
+/**
+ * The standard normal quantile that a random word stands for: the top bit is the sign, the next 24 bits a tail
+ * probability p in (0, ½). Wichura's PPND7 (Applied Statistics algorithm AS 241, 1988), accurate to 1 part in 10⁷; it
+ * needs one logarithm in the tail only, so the GPU twin agrees to rounding. |result| ≤ 5.5.
+ */
+export function gaussianOf(word: number): number {
+  const tail = (((word & 0x7fffffff) >>> 7) + 0.5) / 33554432;
+  const q = 0.5 - tail;
+  let z: number;
+  if (q <= 0.425) {
+    const r = 0.180625 - q * q;
+    const top = ((59.10937472 * r + 159.29113202) * r + 50.434271938) * r + 3.3871327179;
+    z = (q * top) / (((67.1875636 * r + 78.757757664) * r + 17.895169469) * r + 1);
+  } else {
+    const s = Math.sqrt(-Math.log(tail)) - 1.6;
+    const top = ((0.17023821103 * s + 1.3067284816) * s + 2.75681539) * s + 1.4234372777;
+    z = top / ((0.12021132975 * s + 0.7370016425) * s + 1);
+  }
+  return word >>> 31 ? -z : z;
+}

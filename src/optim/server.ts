@@ -1,0 +1,53 @@
+import type { Dials } from './exchange';
+import type { Method } from './methods';
+import { type Precision, type Vector, vector } from './vector';
+
+/** What the server makes of the aggregate: turns it, in place, into the update that is subtracted from the parameters. */
+export interface ServerRule {
+  /** Running vectors, each [dimension]. */
+  state: Vector[];
+  /** `round` counts from 1. */
+  apply(aggregate: Vector, stepSize: number, dials: Dials, round: number): void;
+}
+
+/** A fresh server rule on d coordinates. */
+export function serverRule(kind: Method['server'], dimension: number, precision: Precision): ServerRule {
+  if (kind === 'momentum') return heavyBall(vector(dimension, precision));
+  if (kind === 'adam') return adam(vector(dimension, precision), vector(dimension, precision));
+  return {
+    state: [],
+    apply(a, stepSize) {
+      for (let i = 0; i < a.length; i++) a[i] *= stepSize;
+    },
+  };
+}
+
+/** v ← βv + a, update γv (Polyak 1964, undamped). */
+function heavyBall(v: Vector): ServerRule {
+  return {
+    state: [v],
+    apply(a, stepSize, { beta }) {
+      for (let i = 0; i < a.length; i++) {
+        v[i] = beta * v[i] + a[i];
+        a[i] = stepSize * v[i];
+      }
+    },
+  };
+}
+
+/** Kingma and Ba, 1412.6980, Algorithm 1. Where both moments are 0 (ε = 0, no gradient yet) the update is 0. */
+function adam(m: Vector, v: Vector): ServerRule {
+  return {
+    state: [m, v],
+    apply(a, stepSize, { beta1, beta2, epsilon }, round) {
+      const correct1 = 1 - beta1 ** round;
+      const correct2 = 1 - beta2 ** round;
+      for (let i = 0; i < a.length; i++) {
+        m[i] = beta1 * m[i] + (1 - beta1) * a[i];
+        v[i] = beta2 * v[i] + (1 - beta2) * a[i] * a[i];
+        const below = Math.sqrt(v[i] / correct2) + epsilon;
+        a[i] = below === 0 ? 0 : (stepSize * (m[i] / correct1)) / below;
+      }
+    },
+  };
+}

@@ -1,0 +1,119 @@
+import { usedBits, wordsFor } from './pack';
+import { coinWord, type Words } from './random';
+
+/** What an even vote is: 0 (no step), +1, or a seeded fair coin. */
+export const TIE_RULES = ['zero', 'plus', 'coin'] as const;
+export type TieRule = (typeof TIE_RULES)[number];
+
+/** A vote: packed signs, and the coordinates that stay at 0 (rule `zero`), and where the ballots were tied. */
+export interface Vote {
+  words: Uint32Array;
+  zeros: Uint32Array | null;
+  ties: Uint32Array;
+}
+
+/** Counts one-bits per coordinate over any number of packed words, one bit plane per binary digit of the count. */
+class BitCounter {
+  private planes: Uint32Array[] = [];
+  constructor(private readonly length: number) {}
+
+  clear(): void {
+    for (const plane of this.planes) plane.fill(0);
+  }
+
+  add(words: Uint32Array): void {
+    for (let w = 0; w < this.length; w++) {
+      let carry = words[w];
+      for (let k = 0; carry !== 0; k++) {
+        if (k === this.planes.length) this.planes.push(new Uint32Array(this.length));
+        const plane = this.planes[k];
+        const sum = plane[w];
+        plane[w] = sum ^ carry;
+        carry &= sum;
+      }
+    }
+  }
+
+  /** The counts of the 32 coordinates of word w, into `out`. */
+  read(w: number, out: Int32Array): void {
+    out.fill(0);
+    this.planes.forEach((plane, k) => {
+      const word = plane[w];
+      for (let bit = 0; bit < 32; bit++) out[bit] += ((word >>> bit) & 1) << k;
+    });
+  }
+}
+
+/**
+ * The tally: takes ballots one by one and knows, per coordinate, how many say plus, how many say minus (the rest say 0),
+ * and the majority.
+ */
+export class Tally {
+  private readonly negative: BitCounter;
+  private readonly flat: BitCounter;
+  private ballots = 0;
+  private counts = new Int32Array(32);
+  private flats = new Int32Array(32);
+
+  constructor(private readonly dimension: number) {
+    this.negative = new BitCounter(wordsFor(dimension));
+    this.flat = new BitCounter(wordsFor(dimension));
+  }
+
+  clear(): void {
+    this.ballots = 0;
+    this.negative.clear();
+    this.flat.clear();
+  }
+
+  /** Adds one packed ballot; `zeros` marks the coordinates on which it says 0. */
+  add(words: Uint32Array, zeros?: Uint32Array | null): void {
+    this.ballots++;
+    this.negative.add(words);
+    if (zeros) this.flat.add(zeros);
+  }
+
+  /** Σ of the signs per coordinate: (ballots for plus) − (ballots for minus). */
+  sums(out = new Int32Array(this.dimension)): Int32Array {
+    for (let w = 0; w < wordsFor(this.dimension); w++) {
+      this.readSums(w);
+      const end = Math.min(32, this.dimension - (w << 5));
+      for (let bit = 0; bit < end; bit++) out[(w << 5) + bit] = this.counts[bit];
+    }
+    return out;
+  }
+
+  /**
+   * The majority's sign per coordinate under a tie rule (signSGD with majority vote, 1802.04434, Algorithm 3).
+   * `coins` is the key of the server's coins.
+   */
+  vote(tie: TieRule, coins: Words): Vote {
+    const count = wordsFor(this.dimension);
+    const vote: Vote = {
+      words: new Uint32Array(count),
+      zeros: tie === 'zero' ? new Uint32Array(count) : null,
+      ties: new Uint32Array(count),
+    };
+    for (let w = 0; w < count; w++) {
+      this.readSums(w);
+      let minus = 0;
+      let tied = 0;
+      for (let bit = 0; bit < 32; bit++) {
+        if (this.counts[bit] < 0) minus |= 1 << bit;
+        else if (this.counts[bit] === 0) tied |= 1 << bit;
+      }
+      tied &= usedBits(this.dimension, w);
+      if (tie === 'coin' && tied !== 0) minus |= coinWord(coins, w) & tied;
+      vote.words[w] = minus & usedBits(this.dimension, w);
+      vote.ties[w] = tied;
+      if (vote.zeros) vote.zeros[w] = tied;
+    }
+    return vote;
+  }
+
+  private readSums(w: number): void {
+    this.negative.read(w, this.counts);
+    this.flat.read(w, this.flats);
+    for (let bit = 0; bit < 32; bit++) this.counts[bit] = this.ballots - this.flats[bit] - 2 * this.counts[bit];
+  }
+}

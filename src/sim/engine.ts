@@ -1,0 +1,66 @@
+import type { Evaluation, Frame, History } from './history';
+import type { Settings } from './parameters';
+
+/**
+ * How the page and the worker talk. The page calls Engine (through Comlink); the worker answers with Updates, at most
+ * one every few milliseconds and never waiting for paint, which `applyUpdate` folds into a History.
+ */
+export type RunState = 'loading' | 'paused' | 'running' | 'finished' | 'failed';
+
+export type Update =
+  | { kind: 'opened'; history: History }
+  | { kind: 'state'; state: RunState; sentence: string }
+  | { kind: 'rewound'; history: History }
+  | Progress;
+
+/** What the steps from `from` to `head` added. */
+export interface Progress {
+  kind: 'progress';
+  from: number;
+  head: number;
+  tracks: { loss: number[]; testLoss: number[]; accuracy: number[]; residual: number[]; divergedAt: number | null; faults: number }[];
+  density: { gradient: number[]; noise: number[] };
+  frames: Frame[];
+  evaluations: Evaluation[];
+  msPerStep: number;
+}
+
+export interface Engine {
+  /** Drops the present run and prepares a new one at step 0. */
+  open(settings: Settings, listener: (update: Update) => void): Promise<void>;
+  /** Runs to the end or until paused; `stepsPerSecond` 0 is as fast as it goes. */
+  play(stepsPerSecond: number): Promise<void>;
+  pause(): Promise<void>;
+  /** One step. */
+  step(): Promise<void>;
+  /** Makes `step` the head again: what came after is dropped, and the same steps follow. */
+  rewind(step: number): Promise<void>;
+  /** Rewinds to `step` and goes on from there under other settings of the same network and data. */
+  fork(step: number, settings: Settings): Promise<void>;
+  /** Loses the device on purpose, for tests of the recovery. */
+  loseDevice(): Promise<void>;
+}
+
+/** The knobs that a fork may change: they leave weights and data as they are. */
+export const FORKABLE = [
+  'workers', 'batch', 'noise', 'level', 'partition', 'beta', 'beta1', 'beta2', 'epsilon', 'zero', 'tie', 'steps',
+] as const;
+
+/** Folds a progress into a history, in place. */
+export function addProgress(history: History, progress: Progress): void {
+  history.head = progress.head;
+  history.msPerStep = progress.msPerStep;
+  progress.tracks.forEach((added, i) => {
+    const track = history.tracks[i];
+    track.loss.push(...added.loss);
+    track.testLoss.push(...added.testLoss);
+    track.accuracy.push(...added.accuracy);
+    track.residual.push(...added.residual);
+    track.divergedAt = added.divergedAt;
+    track.faults = added.faults;
+  });
+  history.density.gradient.push(...progress.density.gradient);
+  history.density.noise.push(...progress.density.noise);
+  history.frames.push(...progress.frames);
+  history.evaluations.push(...progress.evaluations);
+}

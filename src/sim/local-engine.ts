@@ -1,0 +1,166 @@
+import type { ReadFile } from './data/fashion';
+import type { Engine, RunState, Update } from './engine';
+import { openRun } from './open';
+import type { Settings } from './parameters';
+import { type MakeTrainer, progressSince, type Run } from './run';
+import { worldOf } from './world';
+
+/** Time between updates while running; the page draws at most so often. */
+const UPDATE_MS = 33;
+
+/**
+ * The engine in this thread. Calls are carried out one after the other; a running play stops at the next step when any
+ * other call arrives.
+ */
+export class LocalEngine implements Engine {
+  private run: Run | null = null;
+  private settings: Settings | null = null;
+  private listener: (update: Update) => void = () => {};
+  private playing = 0;
+  private sent = { head: 0, evaluations: 0 };
+  private queue: Promise<unknown> = Promise.resolve();
+  private lost = false;
+
+  constructor(
+    private readonly read: ReadFile,
+    private readonly makeTrainer: MakeTrainer,
+  ) {}
+
+  open(settings: Settings, listener: (update: Update) => void): Promise<void> {
+    return this.enqueue(async () => {
+      this.run?.dispose();
+      this.run = null;
+      this.settings = settings;
+      this.listener = listener;
+      this.lost = false;
+      this.say('loading', settings.data === 'fashion' ? 'Loading the first pictures.' : 'Preparing the run.');
+      this.run = await openRun(settings, this.read, this.makeTrainer);
+      this.tellAll('opened');
+      this.say('paused', '');
+    });
+  }
+
+  play(stepsPerSecond: number): Promise<void> {
+    return this.enqueue(async () => {
+      const run = await this.alive();
+      const token = ++this.playing;
+      this.say(run.finished ? 'finished' : 'running', '');
+      let due = performance.now();
+      let told = due;
+      while (!run.finished && token === this.playing) {
+        await run.advance();
+        const now = performance.now();
+        if (now - told >= UPDATE_MS || stepsPerSecond > 0) {
+          this.tellProgress();
+          told = now;
+        }
+        due = Math.max(due + (stepsPerSecond > 0 ? 1000 / stepsPerSecond : 0), now);
+        await pauseUntil(due, () => token !== this.playing);
+      }
+      this.tellProgress();
+      this.say(run.finished ? 'finished' : 'paused', '');
+    });
+  }
+
+  pause(): Promise<void> {
+    return this.enqueue(async () => {});
+  }
+
+  step(): Promise<void> {
+    return this.enqueue(async () => {
+      const run = await this.alive();
+      if (!run.finished) await run.advance();
+      this.tellProgress();
+      this.say(run.finished ? 'finished' : 'paused', '');
+    });
+  }
+
+  rewind(step: number): Promise<void> {
+    return this.enqueue(async () => {
+      const run = await this.alive();
+      this.say('loading', `Replaying to step ${step}.`);
+      await run.rewind(step);
+      this.tellAll('rewound');
+      this.say('paused', '');
+    });
+  }
+
+  fork(step: number, settings: Settings): Promise<void> {
+    return this.enqueue(async () => {
+      const run = await this.alive();
+      this.say('loading', `Replaying to step ${step}.`);
+      await run.rewind(step);
+      this.run = await run.fork(worldOf(settings, run.world.data), this.makeTrainer);
+      this.settings = settings;
+      this.tellAll('rewound');
+      this.say('paused', '');
+    });
+  }
+
+  async loseDevice(): Promise<void> {
+    this.run?.loseDevice();
+  }
+
+  /** The run, opened again if it never was, revived if its device was lost. */
+  private async alive(): Promise<Run> {
+    if (!this.run) {
+      if (!this.settings) throw new Error('There is no run yet.');
+      this.run = await openRun(this.settings, this.read, this.makeTrainer);
+      this.tellAll('opened');
+    } else if (this.lost) {
+      this.say('loading', 'Starting again after the loss.');
+      await this.run.revive(this.makeTrainer);
+      this.lost = false;
+      this.tellAll('rewound');
+    }
+    return this.run;
+  }
+
+  private enqueue(work: () => Promise<void>): Promise<void> {
+    this.playing++;
+    const result = this.queue.then(work).catch((error: unknown) => {
+      this.lost = true;
+      if (this.run) this.tellProgress();
+      this.say('failed', error instanceof Error ? error.message : String(error));
+    });
+    this.queue = result;
+    return result;
+  }
+
+  private say(state: RunState, sentence: string): void {
+    this.listener({ kind: 'state', state, sentence });
+  }
+
+  private tellAll(kind: 'opened' | 'rewound'): void {
+    if (!this.run) return;
+    const { history } = this.run;
+    this.sent = { head: history.head, evaluations: history.evaluations.length };
+    this.listener({ kind, history });
+  }
+
+  private tellProgress(): void {
+    if (!this.run) return;
+    const { history } = this.run;
+    if (history.head === this.sent.head && history.evaluations.length === this.sent.evaluations) return;
+    this.listener(progressSince(history, this.sent.head, this.sent.evaluations));
+    this.sent = { head: history.head, evaluations: history.evaluations.length };
+  }
+}
+
+/** Lets messages in, then waits until `due` unless `stop` says otherwise. */
+async function pauseUntil(due: number, stop: () => boolean): Promise<void> {
+  await nextTask();
+  while (performance.now() < due && !stop()) {
+    await new Promise((resolve) => setTimeout(resolve, Math.min(50, due - performance.now())));
+  }
+}
+
+const channel = new MessageChannel();
+
+/** The next macrotask, without the delay that timers have. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    channel.port1.onmessage = () => resolve();
+    channel.port2.postMessage(null);
+  });
+}

@@ -1,0 +1,23 @@
+import type { History } from './history';
+import { openRun } from './open';
+import { parseSettings } from './settings';
+import { plainTrainer } from './trainers/plain';
+
+export { exchange, methods, version } from './scripting';
+
+/**
+ * A whole run in Node, without a browser and without TensorFlow.js: the same settings as the link's, the plain backend.
+ * Settings out of range are replaced by the nearest valid ones.
+ */
+export async function run(settings: Record<string, unknown> = {}): Promise<History> {
+  const { readFile } = await import('node:fs/promises');
+  const folder = new URL('../public/data/fashion/', import.meta.url);
+  const read = async (name: string) => {
+    const bytes = await readFile(new URL(name, folder));
+    return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  };
+  const opened = await openRun(parseSettings(settings).settings, read, (world) => plainTrainer(world));
+  while (!opened.finished) await opened.advance();
+  opened.dispose();
+  return opened.history;
+}

@@ -1,0 +1,44 @@
+import type { Memory } from '../../optim/exchange';
+import type { Evaluation, Frame, Machine } from '../history';
+
+/** What one step showed. Lists run over the methods. */
+export interface StepReport {
+  /** Mean loss on the step's batches at the iterate before the step. */
+  loss: number[];
+  /** Root mean square over workers of ‖e‖₂ after the step; 0 without memory. */
+  residual: number[];
+  /** NaN and ±∞ seen in the gradients of this step. */
+  faults: number[];
+  /** Of the watched method; noise is NaN for one worker. */
+  density: { gradient: number; noise: number };
+  frame: Frame | null;
+}
+
+export interface Score {
+  loss: number;
+  accuracy: number;
+}
+
+/** Everything a run needs to go on from a step. */
+export interface Checkpoint {
+  step: number;
+  /** By method, [dimension]. */
+  weights: Float32Array[];
+  memories: Memory[];
+}
+
+/** Trains all methods of a world in step; one implementation a kind of memory (this thread's, a GPU's). */
+export interface Trainer {
+  readonly machine: Machine;
+  /** One step of every method on the same batches and noise. `frame` asks for the watched word. */
+  step(step: number, frame: boolean): Promise<StepReport>;
+  /** Scores every method on the test set, and what the watched one gets wrong. */
+  evaluate(step: number): Promise<{ scores: Score[]; evaluation: Evaluation }>;
+  save(step: number): Promise<Checkpoint>;
+  load(checkpoint: Checkpoint): Promise<void>;
+  /** Tensors and bytes of GPU memory held, to show that a long run holds no more than a short one. */
+  held(): { tensors: number; gpuBytes: number };
+  /** Destroys the device, where there is one, so that the recovery can be tested. */
+  loseDevice(): void;
+  dispose(): void;
+}
