@@ -1,8 +1,20 @@
+import '@fontsource-variable/newsreader/opsz.css';
+import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
+import '@fontsource-variable/atkinson-hyperlegible-mono/wght.css';
+import './tokens.css';
+import './base.css';
+import './shell.css';
+import '../components/controls/controls.css';
+import '../components/figures/figures.css';
+import './lab/lab.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { App } from './App';
+import { installOneBit } from './onebit';
 
+installOneBit();
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
-    <h1>One Bit</h1>
+    <App />
   </StrictMode>,
 );

@@ -73,7 +73,7 @@ const scaledSign: Compressor = {
 
 /**
  * sign~(v): +1 with probability ½ + ½ v_i/‖v‖₂, so that ‖v‖₂ E[sign~(v)] = v. A zero coordinate gets a fair coin.
- * The zero vector is a zero in every coordinate and follows the zero rule.
+ * A vector with no finite norm but 0 (zero itself, or with a NaN or ±∞) is packed by its signs, under the zero rule.
  */
 const stochasticSign: Compressor = {
   id: 'stochastic-sign',
@@ -83,7 +83,7 @@ const stochasticSign: Compressor = {
   encode(v, _layers, draws, message) {
     message.scales.fill(1);
     const norm = Math.sqrt(norm2Squared(v));
-    if (norm === 0) {
+    if (!(norm > 0 && norm < Infinity)) {
       packSigns(v, message.words, draws.zero, zeroCoins(draws), message.zeros);
       return;
     }
@@ -105,24 +105,23 @@ const stochasticSign: Compressor = {
 export const COMPRESSORS = { none, sign, 'scaled-sign': scaledSign, 'stochastic-sign': stochasticSign } as const;
 export type CompressorId = keyof typeof COMPRESSORS;
 
+/** What a bit of a ballot adds: the plus term for 0, the minus term for 1. Looked up, because a branch on random bits is slow. */
+const TERMS = new Float64Array(2);
+
 /** out += weight · C(v), decoded from its message. */
 export function addDecoded(message: Message, layers: Layers, weight: number, out: Vector): void {
-  if (message.values) {
-    const values = message.values;
+  const { words, zeros, scales, values } = message;
+  if (values) {
     for (let i = 0; i < out.length; i++) out[i] += weight * values[i];
     return;
   }
-  const { words, zeros, scales } = message;
   for (let l = 0; l + 1 < layers.length; l++) {
-    const plus = weight * scales[l];
-    const minus = -plus;
-    if (zeros) {
-      for (let i = layers[l]; i < layers[l + 1]; i++) {
-        if ((zeros[i >>> 5] >>> (i & 31)) & 1) continue;
-        out[i] += (words[i >>> 5] >>> (i & 31)) & 1 ? minus : plus;
-      }
-    } else {
-      for (let i = layers[l]; i < layers[l + 1]; i++) out[i] += (words[i >>> 5] >>> (i & 31)) & 1 ? minus : plus;
+    TERMS[0] = weight * scales[l];
+    TERMS[1] = -TERMS[0];
+    const end = layers[l + 1];
+    for (let i = layers[l]; i < end; i++) {
+      if (zeros && (zeros[i >>> 5] >>> (i & 31)) & 1) continue;
+      out[i] += TERMS[(words[i >>> 5] >>> (i & 31)) & 1];
     }
   }
 }

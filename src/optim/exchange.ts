@@ -7,7 +7,7 @@ import { drawKey, SERVER, STREAM } from './random';
 import { serverRule } from './server';
 import { countFaults, type Faults, type ZeroRule } from './sign';
 import { Tally, type TieRule, type Vote } from './tally';
-import { type Precision, type Vector, vector } from './vector';
+import { allFinite, type Precision, type Vector, vector } from './vector';
 
 /** The dials of an exchange, named as in the field. */
 export interface Dials {
@@ -223,9 +223,7 @@ export class Exchange {
   }
 
   private note(gradient: Vector): void {
-    let probe = 0;
-    for (let i = 0; i < gradient.length; i++) probe += gradient[i] * 0;
-    if (probe === 0) return;
+    if (allFinite(gradient)) return;
     const { nan, infinite } = countFaults(gradient);
     this.faults.nan += nan;
     this.faults.infinite += infinite;

@@ -36,7 +36,7 @@ export function signs(
 export function countFaults(v: Vector): Faults {
   const faults: Faults = { nan: 0, infinite: 0 };
   for (let i = 0; i < v.length; i++) {
-    if (v[i] !== v[i]) faults.nan++;
+    if (Number.isNaN(v[i])) faults.nan++;
     else if (v[i] === Infinity || v[i] === -Infinity) faults.infinite++;
   }
   return faults;

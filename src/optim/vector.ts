@@ -16,18 +16,47 @@ export function smallestNormal(v: Vector): number {
   return v instanceof Float32Array ? 2 ** -126 : 2 ** -1022;
 }
 
-/** ‖v‖₁ over coordinates [from, to). */
+/** ‖v‖₁ over coordinates [from, to). Four sums at a time, since each addition waits for the one before it in its sum. */
 export function norm1(v: Vector, from = 0, to = v.length): number {
-  let sum = 0;
-  for (let i = from; i < to; i++) sum += Math.abs(v[i]);
-  return sum;
+  let [a, b, c, d] = [0, 0, 0, 0];
+  const whole = to - ((to - from) & 3);
+  for (let i = from; i < whole; i += 4) {
+    a += Math.abs(v[i]);
+    b += Math.abs(v[i + 1]);
+    c += Math.abs(v[i + 2]);
+    d += Math.abs(v[i + 3]);
+  }
+  for (let i = whole; i < to; i++) a += Math.abs(v[i]);
+  return a + b + (c + d);
 }
 
-/** ‖v‖₂² over coordinates [from, to). */
+/** ‖v‖₂² over coordinates [from, to), four sums at a time as well. */
 export function norm2Squared(v: Vector, from = 0, to = v.length): number {
-  let sum = 0;
-  for (let i = from; i < to; i++) sum += v[i] * v[i];
-  return sum;
+  let [a, b, c, d] = [0, 0, 0, 0];
+  const whole = to - ((to - from) & 3);
+  for (let i = from; i < whole; i += 4) {
+    a += v[i] * v[i];
+    b += v[i + 1] * v[i + 1];
+    c += v[i + 2] * v[i + 2];
+    d += v[i + 3] * v[i + 3];
+  }
+  for (let i = whole; i < to; i++) a += v[i] * v[i];
+  return a + b + (c + d);
+}
+
+/** Whether all numbers of v are finite. */
+export function allFinite(v: Vector): boolean {
+  let [a, b, c, d] = [0, 0, 0, 0];
+  const whole = v.length & ~3;
+  // Finite numbers times 0 are 0; NaN and ±∞ give NaN, which stays in its sum.
+  for (let i = 0; i < whole; i += 4) {
+    a += v[i] * 0;
+    b += v[i + 1] * 0;
+    c += v[i + 2] * 0;
+    d += v[i + 3] * 0;
+  }
+  for (let i = whole; i < v.length; i++) a += v[i] * 0;
+  return a + b + c + d === 0;
 }
 
 /** Density from the two norms: ‖v‖₁² / (d ‖v‖₂²). Zero for the zero vector, which has none. */

@@ -1,7 +1,7 @@
 // x ← x − update on one tensor of the parameters. One thread a coordinate.
 struct Target {
   // First coordinate in the update, first float in the tensor's buffer, number of coordinates.
-  from: u32,
+  start: u32,
   at: u32,
   length: u32,
 }
@@ -14,5 +14,5 @@ struct Target {
 fn main(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) groups: vec3u) {
   let i = threadOf(id, groups);
   if (i >= tensor.length) { return; }
-  parameters[tensor.at + i] -= update[tensor.from + i];
+  parameters[tensor.at + i] -= update[tensor.start + i];
 }

@@ -6,13 +6,13 @@ fn main(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) group
   if (thread >= round.taken * round.words) { return; }
   let member = thread / round.words;
   let word = thread - member * round.words;
-  let from = member * round.stride + 8u * word;
+  let start = member * round.stride + 8u * word;
   let own = member * round.own + 8u * word;
   var largest = vec4u(0u);
   for (var q = 0u; q < 8u; q++) {
-    let gradient = gradients[from + q];
+    let gradient = gradients[start + q];
     largest = max(largest, magnitude(gradient));
     _ = valueOf(gradient, own + q);
   }
-  if (any(largest >= vec4u(INFINITE))) { countFaults(from, 8u); }
+  if (any(largest >= vec4u(INFINITE))) { countFaults(start, 8u); }
 }

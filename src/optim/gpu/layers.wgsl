@@ -2,8 +2,8 @@
 @group(0) @binding(7) var<storage, read> offsets: array<u32>;
 
 // The layer of a coordinate at or after the start of layer `from`; past the last coordinate, the last layer.
-fn layerFrom(from: u32, coordinate: u32) -> u32 {
-  var layer = from;
+fn layerFrom(start: u32, coordinate: u32) -> u32 {
+  var layer = start;
   while (layer + 1u < round.layers && coordinate >= offsets[layer + 1u]) { layer++; }
   return layer;
 }

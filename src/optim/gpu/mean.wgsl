@@ -8,9 +8,9 @@ fn main(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) group
   var total = vec4f(0.0);
   if (round.opening == 0u) { total = sum[quad]; }
   for (var member = 0u; member < round.taken; member++) {
-    let from = member * round.stride + quad;
-    let gradient = gradients[from];
-    if (any(magnitude(gradient) >= vec4u(INFINITE))) { countFaults(from, 1u); }
+    let start = member * round.stride + quad;
+    let gradient = gradients[start];
+    if (any(magnitude(gradient) >= vec4u(INFINITE))) { countFaults(start, 1u); }
     total += round.weight * valueOf(gradient, member * round.own + quad);
   }
   sum[quad] = total;

@@ -8,7 +8,7 @@ fn main(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) group
   if (thread >= round.taken * round.words) { return; }
   let member = thread / round.words;
   let word = thread - member * round.words;
-  let from = member * round.stride + 8u * word;
+  let start = member * round.stride + 8u * word;
   let own = member * round.own + 8u * word;
 
   var minus = vec4u(0u);
@@ -16,7 +16,7 @@ fn main(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) group
   var largest = vec4u(0u);
   var lane = vec4u(1u, 2u, 4u, 8u);
   for (var q = 0u; q < 8u; q++) {
-    let gradient = gradients[from + q];
+    let gradient = gradients[start + q];
     largest = max(largest, magnitude(gradient));
     let bits = bitcast<vec4u>(valueOf(gradient, own + q));
     // Normal numbers and infinities are 0x00800000 … 0x7f800000; zeros and denormals lie below, NaN above.
@@ -24,7 +24,7 @@ fn main(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) group
     minus |= select(vec4u(0u), lane, bitcast<vec4i>(bits) < vec4i(0));
     lane = lane << vec4u(4u);
   }
-  if (any(largest >= vec4u(INFINITE))) { countFaults(from, 8u); }
+  if (any(largest >= vec4u(INFINITE))) { countFaults(start, 8u); }
 
   let used = usedBits(word);
   let zero = (flat.x | flat.y | flat.z | flat.w) & used;

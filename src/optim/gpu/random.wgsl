@@ -1,6 +1,6 @@
 // Counter-based random numbers, the same bits as random.ts: Threefry-2x32 with 20 rounds.
 
-fn mix(x: vec2u, distance: u32) -> vec2u {
+fn stir(x: vec2u, distance: u32) -> vec2u {
   let a = x.x + x.y;
   return vec2u(a, ((x.y << distance) | (x.y >> (32u - distance))) ^ a);
 }
@@ -8,11 +8,11 @@ fn mix(x: vec2u, distance: u32) -> vec2u {
 fn threefry(key: vec2u, counter: vec2u) -> vec2u {
   let third = key.x ^ key.y ^ 0x1bd11bdau;
   var x = counter + key;
-  x = mix(mix(mix(mix(x, 13u), 15u), 26u), 6u) + vec2u(key.y, third + 1u);
-  x = mix(mix(mix(mix(x, 17u), 29u), 16u), 24u) + vec2u(third, key.x + 2u);
-  x = mix(mix(mix(mix(x, 13u), 15u), 26u), 6u) + vec2u(key.x, key.y + 3u);
-  x = mix(mix(mix(mix(x, 17u), 29u), 16u), 24u) + vec2u(key.y, third + 4u);
-  x = mix(mix(mix(mix(x, 13u), 15u), 26u), 6u) + vec2u(third, key.x + 5u);
+  x = stir(stir(stir(stir(x, 13u), 15u), 26u), 6u) + vec2u(key.y, third + 1u);
+  x = stir(stir(stir(stir(x, 17u), 29u), 16u), 24u) + vec2u(third, key.x + 2u);
+  x = stir(stir(stir(stir(x, 13u), 15u), 26u), 6u) + vec2u(key.x, key.y + 3u);
+  x = stir(stir(stir(stir(x, 17u), 29u), 16u), 24u) + vec2u(key.y, third + 4u);
+  x = stir(stir(stir(stir(x, 13u), 15u), 26u), 6u) + vec2u(third, key.x + 5u);
   return x;
 }
 

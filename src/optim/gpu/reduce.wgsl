@@ -35,13 +35,13 @@ fn gather(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) gro
   let section = thread / rows.threads;
   let row = section / rows.layers;
   let layer = section - row * rows.layers;
-  let from = offsets[layer];
+  let start = offsets[layer];
   let to = offsets[layer + 1u];
   var total = vec4f(0.0);
   let end = (to + 3u) / 4u;
-  for (var quad = from / 4u + thread - section * rows.threads; quad < end; quad += rows.threads) {
+  for (var quad = start / 4u + thread - section * rows.threads; quad < end; quad += rows.threads) {
     let at = 4u * quad + vec4u(0u, 1u, 2u, 3u);
-    let inside = (at >= vec4u(from)) & (at < vec4u(to));
+    let inside = (at >= vec4u(start)) & (at < vec4u(to));
     total += partialOf(select(vec4f(0.0), values[row * rows.stride + quad], inside));
   }
   partials[thread] = total;
@@ -54,9 +54,9 @@ fn fold(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) group
   let thread = threadOf(id, groups);
   if (thread >= rows.rows * rows.layers * foldCount()) { return; }
   let section = thread / foldCount();
-  let from = 64u * (thread - section * foldCount());
+  let start = 64u * (thread - section * foldCount());
   var total = vec4f(0.0);
-  for (var i = from; i < min(from + 64u, rows.threads); i++) { total += partials[section * rows.threads + i]; }
+  for (var i = start; i < min(start + 64u, rows.threads); i++) { total += partials[section * rows.threads + i]; }
   folds[thread] = total;
 }
 
@@ -70,7 +70,7 @@ fn finish(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) gro
   let size = f32(offsets[layer + 1u] - offsets[layer]);
   let one = total.x;
   // Where there is nothing large, the root is taken before the factor 2¹²⁸ is taken out.
-  let two = select(sqrt(total.z) * 0x1p-64f, sqrt(total.y + total.z * 0x1p-64f * 0x1p-64f), total.y > 0.0);
+  let two = select(sqrt(total.y + total.z * 0x1p-64f * 0x1p-64f), sqrt(total.z) * 0x1p-64f, total.y == 0.0);
   let ratio = one / two;
   norms[rows.first * rows.layers + section] = vec4f(one, two, two * two, select(0.0, ratio * ratio / size, two > 0.0));
 }

@@ -14,7 +14,7 @@ fn main(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) group
   let at = worker * round.words + word;
   let negative = ballots[at];
   let flat = flatBits(at);
-  let from = 4u * member * round.own;
+  let start = 4u * member * round.own;
   let end = min(32u * word + 32u, round.dimension);
   var layer = layerFrom(0u, 32u * word);
   for (var i = 32u * word; i < end; ) {
@@ -22,7 +22,7 @@ fn main(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) group
     let scale = scaleOf(worker, layer);
     for (; i < edge; i++) {
       let sent = select(scale, -scale, extractBits(negative, i & 31u, 1u) == 1u);
-      residual[from + i] -= select(sent, 0.0, extractBits(flat, i & 31u, 1u) == 1u);
+      residual[start + i] -= select(sent, 0.0, extractBits(flat, i & 31u, 1u) == 1u);
     }
     layer++;
   }

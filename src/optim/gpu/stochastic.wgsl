@@ -24,12 +24,12 @@ fn main(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) group
   let norm = norms[worker].y;
   let signsOnly = bitcast<u32>(norm) - 0x00800000u >= 0x7f000000u;
   let key = drawKey(round.seed, STOCHASTIC_STREAM, round.step, worker);
-  let from = member * valueStride() + 8u * word;
+  let start = member * valueStride() + 8u * word;
 
   var minus = 0u;
   var flat = 0u;
   for (var bit = 0u; bit < 32u; bit++) {
-    let bits = values[from + bit / 4u][bit & 3u];
+    let bits = values[start + bit / 4u][bit & 3u];
     let zero = (bits & 0x7fffffffu) - 0x00800000u > 0x7f000000u;
     if (signsOnly) {
       flat |= select(0u, 1u, zero) << bit;

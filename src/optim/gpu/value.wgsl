@@ -34,11 +34,11 @@ fn magnitude(bits: vec4u) -> vec4u {
 }
 
 // Counts NaN and ±∞ in `quads` quads from `from`; called only where a first look met one.
-fn countFaults(from: u32, quads: u32) {
+fn countFaults(start: u32, quads: u32) {
   var nan = 0u;
   var infinite = 0u;
   for (var q = 0u; q < quads; q++) {
-    let m = magnitude(gradients[from + q]);
+    let m = magnitude(gradients[start + q]);
     nan += dot(select(vec4u(0u), vec4u(1u), m > vec4u(INFINITE)), vec4u(1u));
     infinite += dot(select(vec4u(0u), vec4u(1u), m == vec4u(INFINITE)), vec4u(1u));
   }

@@ -2,16 +2,28 @@
  * Turns outputs [count × classes] into δ = ∂(mean loss over a worker's batch)/∂output in place, and returns the summed loss.
  * One output: logistic loss; several: softmax cross-entropy.
  */
-export function lossAndDelta(outputs: Float32Array, labels: Uint8Array, count: number, classes: number, batch: number): number {
+export function lossAndDelta(
+  outputs: Float32Array,
+  labels: Uint8Array,
+  count: number,
+  classes: number,
+  batch: number,
+): number {
   let sum = 0;
   for (let n = 0; n < count; n++) {
-    sum += classes === 1 ? logistic(outputs, n, labels[n], batch) : softmax(outputs, n * classes, labels[n], classes, batch);
+    sum +=
+      classes === 1 ? logistic(outputs, n, labels[n], batch) : softmax(outputs, n * classes, labels[n], classes, batch);
   }
   return sum;
 }
 
 /** The summed loss of outputs, and how many of them are right. Leaves the outputs as they are. */
-export function score(outputs: Float32Array, labels: Uint8Array, count: number, classes: number): { loss: number; right: number } {
+export function score(
+  outputs: Float32Array,
+  labels: Uint8Array,
+  count: number,
+  classes: number,
+): { loss: number; right: number } {
   let loss = 0;
   let right = 0;
   for (let n = 0; n < count; n++) {
@@ -52,10 +64,16 @@ function logistic(outputs: Float32Array, n: number, label: number, batch: number
 
 function softmax(outputs: Float32Array, at: number, label: number, classes: number, batch: number): number {
   let top = -Infinity;
-  for (let c = 0; c < classes; c++) top = Math.max(top, outputs[at + c]);
+  for (let c = at; c < at + classes; c++) if (!(outputs[c] <= top)) top = outputs[c];
+  const own = outputs[at + label];
   let sum = 0;
-  for (let c = 0; c < classes; c++) sum += Math.exp(outputs[at + c] - top);
-  const loss = top + Math.log(sum) - outputs[at + label];
-  for (let c = 0; c < classes; c++) outputs[at + c] = (Math.exp(outputs[at + c] - top) / sum - (c === label ? 1 : 0)) / batch;
-  return loss;
+  for (let c = at; c < at + classes; c++) {
+    const share = Math.exp(outputs[c] - top);
+    sum += share;
+    outputs[c] = share;
+  }
+  const scale = 1 / (sum * batch);
+  for (let c = at; c < at + classes; c++) outputs[c] *= scale;
+  outputs[at + label] -= 1 / batch;
+  return top + Math.log(sum) - own;
 }

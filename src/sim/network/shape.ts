@@ -28,7 +28,12 @@ export function networkShape(inputs: number, hidden: number, width: number, clas
     layers.push({ inputs: ins, outputs: outs, weights: offset, biases: offset + ins * outs });
     offset += ins * outs + outs;
   }
-  return { sizes, layers, dimension: offset, tensors: layers.flatMap((layer) => [layer.inputs * layer.outputs, layer.outputs]) };
+  return {
+    sizes,
+    layers,
+    dimension: offset,
+    tensors: layers.flatMap((layer) => [layer.inputs * layer.outputs, layer.outputs]),
+  };
 }
 
 /** Start weights from the seed: He et al. 2015 (1502.01852), W ~ N(0, 2 / inputs), b = 0. The same for every method. */

@@ -20,7 +20,6 @@ export class HostTrainer implements Trainer {
   private readonly batches: Batches;
   private readonly exchanges: Exchange[];
   private readonly weights: Float32Array[];
-  private readonly gradient: Float32Array;
   private readonly noise: Float32Array;
   private readonly meanNoise: Float32Array;
   private readonly watch: Watch;
@@ -39,7 +38,6 @@ export class HostTrainer implements Trainer {
     const exchangeShape = { workers, dimension, layers: scaleLayers(world) };
     this.exchanges = methods.map((method) => new Exchange(method, exchangeShape, dialsOf(settings)));
     this.weights = methods.map(() => startWeights(shape, settings.seed));
-    this.gradient = new Float32Array(dimension);
     this.noise = new Float32Array(dimension);
     this.meanNoise = new Float32Array(dimension);
     this.watch = new Watch(workers, dimension, world.word);
@@ -59,7 +57,9 @@ export class HostTrainer implements Trainer {
     const seen = rounds[watched];
     return {
       loss,
-      residual: rounds.map((round) => (round?.residual ? Math.sqrt(norm2Squared(round.residual) / settings.workers) : 0)),
+      residual: rounds.map((round) =>
+        round?.residual ? Math.sqrt(norm2Squared(round.residual) / settings.workers) : 0,
+      ),
       faults: rounds.map((round) => (round ? round.faults.nan + round.faults.infinite : 0)),
       density: seen ? this.watch.density() : { gradient: Number.NaN, noise: Number.NaN },
       frame: frame && seen ? this.watch.frame(step, seen) : null,
@@ -83,7 +83,11 @@ export class HostTrainer implements Trainer {
   }
 
   async save(step: number): Promise<Checkpoint> {
-    return { step, weights: this.weights.map((x) => x.slice()), memories: this.exchanges.map((exchange) => exchange.save()) };
+    return {
+      step,
+      weights: this.weights.map((x) => x.slice()),
+      memories: this.exchanges.map((exchange) => exchange.save()),
+    };
   }
 
   async load(checkpoint: Checkpoint): Promise<void> {
@@ -115,17 +119,17 @@ export class HostTrainer implements Trainer {
       if (noisy) this.drawNoise(step, worker);
       methods.forEach((method, k) => {
         if (this.stopped[k] || (needsOnlyMean(method) && k !== watched)) return;
-        this.network.gradient(k, worker, this.gradient);
-        if (noisy) addTo(this.gradient, this.noise);
-        if (k === watched) this.watch.take(worker, this.gradient);
-        if (!needsOnlyMean(method)) this.exchanges[k].take(worker, this.gradient);
+        const gradient = this.network.gradient(k, worker);
+        if (noisy) addTo(gradient, this.noise);
+        if (k === watched) this.watch.take(worker, gradient);
+        if (!needsOnlyMean(method)) this.exchanges[k].take(worker, gradient);
       });
     }
     methods.forEach((method, k) => {
       if (this.stopped[k] || !needsOnlyMean(method)) return;
-      this.network.meanGradient(k, this.gradient);
-      if (noisy) addTo(this.gradient, this.meanNoise);
-      this.exchanges[k].takeMean(this.gradient);
+      const mean = this.network.meanGradient(k);
+      if (noisy) addTo(mean, this.meanNoise);
+      this.exchanges[k].takeMean(mean);
     });
   }
 

@@ -1,0 +1,46 @@
+import { useState, useSyncExternalStore } from 'react';
+import { Segments } from '../components/controls/Segments';
+import { link } from './linkStore';
+import { THEME, type Theme } from './theme';
+
+/** The line at the top of every page. */
+export function Header() {
+  const { theme } = useSyncExternalStore(link.subscribe, link.get);
+  return (
+    <header className="header">
+      <a className="logo" href="#/lab">
+        <svg width="58" height="10" viewBox="0 0 58 10" aria-hidden="true">
+          <path d="M0 0h10v10H0zM24 0h10v10H24zM36 0h10v10H36z" fill="currentColor" />
+          <path d="M12.5 .5h9v9h-9zM48.5 .5h9v9h-9z" fill="none" stroke="currentColor" />
+        </svg>
+        One Bit
+      </a>
+      <nav aria-label="Pages">
+        <a href="#/lab" aria-current="page">
+          Lab
+        </a>
+      </nav>
+      <Segments parameter={THEME} value={theme} onChange={(value) => link.update(() => ({ theme: value as Theme }))} />
+      <CopyLink />
+    </header>
+  );
+}
+
+function CopyLink() {
+  const [said, setSaid] = useState('copy link');
+  const copy = async () => {
+    const address = link.address();
+    try {
+      await navigator.clipboard.writeText(address);
+      setSaid('copied');
+      setTimeout(() => setSaid('copy link'), 2000);
+    } catch {
+      link.say([`This browser does not let the page copy. The link is ${address}`]);
+    }
+  };
+  return (
+    <button type="button" className="text-button copy" onClick={copy}>
+      {said}
+    </button>
+  );
+}

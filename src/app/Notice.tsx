@@ -1,0 +1,19 @@
+import { useSyncExternalStore } from 'react';
+import { link } from './linkStore';
+
+/** What had to be changed in the link, said once and dismissed by the reader. */
+export function Notice() {
+  const sentences = useSyncExternalStore(link.subscribe, link.getCorrections);
+  return (
+    <div className="notice" role="alert">
+      {sentences.length > 0 && (
+        <>
+          <p>{sentences.join(' ')}</p>
+          <button type="button" className="text-button" onClick={() => link.say([])}>
+            Dismiss
+          </button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { check, type Parameter, write } from '../sim/parameter';
+import type { Settings } from '../sim/parameters';
+import { parseSettings, writeSettings } from '../sim/settings';
+import { TIMELINE, VIEW, type View, type ViewId } from './lab/view';
+import { THEME, type Theme } from './theme';
+
+/** All that a link says. */
+export interface Linked {
+  settings: Settings;
+  view: View;
+  theme: Theme;
+}
+
+const LAB = 'lab.';
+
+/** What a link's query says, made valid, with one sentence for everything that had to be changed. Never throws. */
+export function parseLink(query: string): { linked: Linked; corrections: string[] } {
+  const corrections: string[] = [];
+  const checked = (parameter: Parameter, raw: string | null) => {
+    if (raw === null) return parameter.default;
+    const { value, correction } = check(parameter, raw);
+    if (correction) corrections.push(correction);
+    return value;
+  };
+
+  const search = new URLSearchParams(query);
+  const run: Record<string, string> = {};
+  for (const [name, value] of search) {
+    const id = name.slice(LAB.length);
+    if (name.startsWith(LAB) && id !== 'at' && !Object.hasOwn(VIEW, id)) run[id] = value;
+  }
+  const parsed = parseSettings(run);
+  corrections.push(...parsed.corrections);
+
+  const view: Record<string, unknown> = {};
+  for (const [id, parameter] of Object.entries(VIEW)) view[id] = checked(parameter, search.get(LAB + id));
+  const at = search.get(`${LAB}at`);
+  view.at = at === null ? null : checked({ ...TIMELINE, max: parsed.settings.steps }, at);
+  const theme = checked(THEME, search.get('theme')) as Theme;
+  return { linked: { settings: parsed.settings, view: view as View, theme }, corrections };
+}
+
+/** The query of a link, as short as it can be: what has its default is left out. */
+export function writeLink({ settings, view, theme }: Linked): string {
+  const parts: [string, string][] = Object.entries(writeSettings(settings)).map(([id, text]) => [LAB + id, text]);
+  for (const id of Object.keys(VIEW) as ViewId[]) {
+    if (view[id] !== VIEW[id].default) parts.push([LAB + id, write(view[id])]);
+  }
+  if (view.at !== null) parts.push([`${LAB}at`, String(view.at)]);
+  if (theme !== THEME.default) parts.push(['theme', theme]);
+  return parts.length === 0 ? '' : `?${parts.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`;
+}

@@ -1,0 +1,55 @@
+import { memo } from 'react';
+import type { History } from '../../sim/history';
+import { methodOf } from '../../optim/methods';
+import { short } from '../plots/format';
+import { methodLook } from '../plots/methodLook';
+import { Figure } from './Figure';
+import type { Seen } from './seen';
+import { SmallCourse } from './SmallCourse';
+
+/** The methods of a run that remember what they did not send. */
+export function debtors({ tracks }: History) {
+  return tracks.filter((track) => methodOf(track.method).memory);
+}
+
+/** What error feedback still owes. */
+export const Debt = memo(function Debt({ seen: { history, at } }: { seen: Seen }) {
+  const owing = debtors(history);
+  const last = Math.min(at, history.head) - 1;
+  const now = owing.map((track) => ({ name: methodLook(track.method).name, owed: track.residual[last] }));
+  const peaks = owing.map((track) => track.residual.slice(0, last + 1).reduce((max, e) => (e > max ? e : max), 0));
+  return (
+    <Figure
+      title="Debt ‖e‖"
+      className="small"
+      subtitle="what error feedback still owes"
+      sentence={
+        last >= 0 ? (
+          now.map(({ name, owed }, i) => (
+            <span key={name}>
+              {name} owes <b className="number">{short(Number(owed.toPrecision(2)))}</b>, at most{' '}
+              <span className="number">{short(Number(peaks[i].toPrecision(2)))}</span> so far: the debt is carried, not lost.
+            </span>
+          ))
+        ) : (
+          <>What the signs leave out is kept and sent later.</>
+        )
+      }
+      numbers={() => ({
+        caption: 'Root mean square over workers of ‖e‖₂ after each step.',
+        columns: ['step', ...now.map(({ name }) => name)],
+        rows: Array.from({ length: history.head }, (_, step) => [step, ...owing.map((track) => track.residual[step])]),
+      })}
+    >
+      <SmallCourse
+        steps={history.settings.steps}
+        head={history.head}
+        at={at}
+        curves={owing.map((track) => {
+          const { color, dash } = methodLook(track.method);
+          return { label: owing.length > 1 ? methodLook(track.method).name : '', values: track.residual, color, dash };
+        })}
+      />
+    </Figure>
+  );
+});

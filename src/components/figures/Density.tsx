@@ -1,0 +1,53 @@
+import { memo } from 'react';
+import { fixed } from '../plots/format';
+import { Figure } from './Figure';
+import type { Seen } from './seen';
+import { SmallCourse } from './SmallCourse';
+
+/** The density of a vector of independent normals: what pure noise looks like. */
+const NORMAL = 2 / Math.PI;
+
+/** How evenly gradient and noise are spread over the weights. */
+export const Density = memo(function Density({ seen: { history, at } }: { seen: Seen }) {
+  const { gradient, noise } = history.density;
+  const last = Math.min(at, gradient.length) - 1;
+  return (
+    <Figure
+      title="Density φ"
+      className="small"
+      subtitle="of gradient and noise"
+      sentence={
+        last >= 0 ? (
+          <>
+            One where all weights share alike, near zero where few have it all: the gradient <b className="number">{fixed(gradient[last], 2)}</b>
+            {Number.isFinite(noise[last]) && (
+              <>
+                , the noise <b className="number">{fixed(noise[last], 2)}</b>
+              </>
+            )}
+            .
+          </>
+        ) : (
+          <>One where all weights share alike, near zero where few have it all.</>
+        )
+      }
+      numbers={() => ({
+        caption: 'Density φ = ‖v‖₁² / (d ‖v‖₂²) of the mean gradient, and of the standard deviations over workers.',
+        columns: ['step', 'gradient', 'noise'],
+        rows: gradient.map((value, step) => [step, value, Number.isFinite(noise[step]) ? noise[step] : '']),
+      })}
+    >
+      <SmallCourse
+        steps={history.settings.steps}
+        head={history.head}
+        at={at}
+        top={0.8}
+        reference={{ value: NORMAL, label: 'if normal, 2/π' }}
+        curves={[
+          { label: 'gradient', values: gradient, color: 'var(--ink)', dash: '' },
+          { label: 'noise', values: noise, color: 'var(--soft)', dash: '3 2' },
+        ]}
+      />
+    </Figure>
+  );
+});

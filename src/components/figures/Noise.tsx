@@ -1,0 +1,92 @@
+import { memo } from 'react';
+import type { NumberParameter } from '../../sim/parameter';
+import { fixed } from '../plots/format';
+import { useSize } from '../plots/useSize';
+import { Figure } from './Figure';
+import { binned, deviations, POOLED, skewness } from './noise';
+import type { Seen } from './seen';
+import { weightName } from './weightName';
+
+interface Props {
+  seen: Seen;
+  /** Which of the 32 coordinates. */
+  weight: number;
+  parameter: NumberParameter;
+  onWeight: (weight: number) => void;
+}
+
+const HALF = 12;
+
+/** One weight's gradient over the workers, folded: the vote needs noise whose halves are alike. */
+export const Noise = memo(function Noise({ seen: { history, at }, weight, parameter, onWeight }: Props) {
+  const [ref, { width, height }] = useSize<HTMLDivElement>();
+  const sample = deviations(history.frames, at - 1, weight);
+  const spread = Math.sqrt(sample.reduce((sum, v) => sum + v * v, 0) / (sample.length || 1));
+  const counts = binned(sample, 3 * spread || 1, HALF);
+  const { skew, error } = skewness(sample);
+  const index = 32 * history.word + weight;
+  const alone = history.settings.workers === 1 && history.head > 0;
+  const options = Array.from({ length: parameter.max - parameter.min + 1 }, (_, i) => parameter.min + i);
+  return (
+    <Figure
+      title="Noise"
+      className="small"
+      subtitle="of one weight over workers"
+      tools={
+        <select className="inline-select number" aria-label={parameter.label} title={parameter.why} value={weight} onChange={(event) => onWeight(Number(event.target.value))}>
+          {options.map((each) => (
+            <option key={each} value={each}>
+              {weightName(history.network, 32 * history.word + each)}
+            </option>
+          ))}
+        </select>
+      }
+      sentence={
+        alone ? (
+          <>One worker alone has nobody to differ from.</>
+        ) : Number.isFinite(skew) ? (
+          <>
+            Skewness <b className="number">{fixed(skew, 2)}</b> ± <span className="number">{fixed(error, 2)}</span>:{' '}
+            {Math.abs(skew) < 2 * error ? 'it leans neither way, as the vote needs it' : `it leans to ${skew > 0 ? '+' : '−'}, and the vote may follow the crowd the wrong way`}.
+          </>
+        ) : sample.length > 0 ? (
+          <>All workers see the same gradient here: nothing differs.</>
+        ) : (
+          <>How far workers differ about one weight, in their last {POOLED} exchanges.</>
+        )
+      }
+      numbers={() => ({
+        caption: `Gradient of weight ${index} less its mean over the workers, last ${POOLED} exchanges, in bins of ${fixed((3 * spread) / (HALF + 0.5), 5)}.`,
+        columns: ['bin (middle)', 'count'],
+        rows: counts.map((count, i) => [((i - HALF) * 3 * spread) / (HALF + 0.5), count]),
+      })}
+    >
+      <div className="plot" ref={ref}>
+        {width > 0 && height > 0 && <Bars counts={counts} width={width} height={height} />}
+      </div>
+    </Figure>
+  );
+});
+
+function Bars({ counts, width, height }: { counts: number[]; width: number; height: number }) {
+  const pitch = Math.max(4, Math.floor(Math.min(width, 420) / counts.length));
+  const left = Math.floor((width - pitch * counts.length) / 2);
+  const zero = height - 6;
+  const most = Math.max(1, ...counts);
+  const tall = (count: number) => Math.round(((zero - 8) * count) / most);
+  let mirrored = `M${left + pitch * HALF} ${zero - tall(counts[HALF]) + 0.5}`;
+  for (let i = HALF; i < counts.length; i++) mirrored += `V${zero - tall(counts[counts.length - 1 - i]) + 0.5}h${pitch}`;
+  return (
+    <svg width={width} height={height} aria-hidden="true">
+      {counts.map((count, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a bin is its place.
+        <rect key={i} className={i < HALF ? 'bar' : 'bar right'} x={left + i * pitch} y={zero - tall(count)} width={pitch - 1} height={tall(count)} />
+      ))}
+      <path className="mirrored" d={mirrored} />
+      <path className="grid" d={`M${left} ${zero + 0.5}H${left + pitch * counts.length}`} />
+      <text className="tick" x={left + pitch * counts.length} y={12} textAnchor="end">
+        line: left half, folded
+      </text>
+    </svg>
+  );
+}

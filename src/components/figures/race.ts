@@ -1,0 +1,103 @@
+import type { MethodId } from '../../optim/methods';
+import type { History, Track } from '../../sim/history';
+import { thinned, trailingMeans } from '../plots/course';
+
+export type RaceX = 'steps' | 'samples' | 'bits';
+export type RaceY = 'loss' | 'accuracy';
+
+/** The batch loss is drawn as a mean over so many steps, so that the curves can be told apart. */
+export const WINDOW = 9;
+const MOST_POINTS = 600;
+
+/** A point of a curve: the step, the place on the x-axis, the height. */
+export interface Point {
+  step: number;
+  x: number;
+  y: number;
+}
+
+/** The curve of one method up to a moment, and what came after it. */
+export interface Course {
+  method: MethodId;
+  past: Point[];
+  future: Point[];
+  /** The last point that is shown in full. */
+  tip: Point | null;
+  /** Share of the test set it gets right at the moment shown; NaN before the first evaluation. */
+  accuracy: number;
+  divergedAt: number | null;
+}
+
+/** Bits one step of a method costs, both ways, all workers together. */
+export function bitsPerStep(track: Track): number {
+  return track.bitsUp + track.bitsDown;
+}
+
+/** What the x-axis counts after one step. */
+export function perStep(history: History, track: Track, x: RaceX): number {
+  if (x === 'samples') return history.settings.workers * history.settings.batch;
+  return x === 'bits' ? bitsPerStep(track) : 1;
+}
+
+/** The curves of a run, split at a moment. */
+export function courses(history: History, at: number, x: RaceX, y: RaceY): Course[] {
+  const evaluated = history.evaluations.map(({ step }) => step);
+  const seen = evaluated.filter((step) => step <= at).length - 1;
+  return history.tracks.map((track) => {
+    const unit = perStep(history, track, x);
+    const points = (y === 'loss' ? lossPoints(track) : accuracyPoints(track, evaluated)).filter(
+      ({ step, value }) => Number.isFinite(value) && (x !== 'bits' || step > 0),
+    );
+    const all = points.map(({ step, value }) => ({ step, x: step * unit, y: value }));
+    const past = all.filter(({ step }) => step <= at);
+    const tip = past.length > 0 ? past[past.length - 1] : null;
+    return {
+      method: track.method,
+      past,
+      future: tip ? all.slice(past.length - 1) : all,
+      tip,
+      accuracy: seen >= 0 ? (track.accuracy[seen] ?? Number.NaN) : Number.NaN,
+      divergedAt: track.divergedAt !== null && track.divergedAt < at ? track.divergedAt : null,
+    };
+  });
+}
+
+/** The trailing mean of a method's batch loss at a moment. */
+export function lossAt(track: Track, at: number): number {
+  const means = trailingMeans(track.loss, WINDOW);
+  return means.length > 0 ? means[Math.min(at, means.length - 1)] : Number.NaN;
+}
+
+/** The heights that the axis spans. A curve that flies off leaves the frame rather than flatten the others. */
+export function heights(runs: readonly History[], y: RaceY, log: boolean): [number, number] {
+  if (y === 'accuracy') return [0, 1];
+  const start = Math.log(runs[0].network.classes.length || 2);
+  let low = start;
+  let high = start;
+  for (const track of runs.flatMap((run) => run.tracks)) {
+    for (const value of trailingMeans(track.loss, WINDOW)) {
+      if (value > 0 && value < low) low = value;
+      if (value > high) high = value;
+    }
+  }
+  const first = Math.max(start, ...runs[0].tracks.map((track) => track.loss[0] || 0));
+  const top = Math.min(high, 1.25 * first) * 1.04;
+  return log ? [low * 0.92, top] : [0, top];
+}
+
+/** How many times the bits of the cheapest method the dearest has sent. */
+export function spread(history: History): { dearest: Track; cheapest: Track; ratio: number } | null {
+  if (history.tracks.length < 2) return null;
+  const byCost = [...history.tracks].sort((a, b) => bitsPerStep(a) - bitsPerStep(b));
+  const [cheapest, dearest] = [byCost[0], byCost[byCost.length - 1]];
+  return { cheapest, dearest, ratio: bitsPerStep(dearest) / bitsPerStep(cheapest) };
+}
+
+function lossPoints(track: Track) {
+  const means = trailingMeans(track.loss, WINDOW);
+  return thinned(means.length, MOST_POINTS).map((step) => ({ step, value: means[step] }));
+}
+
+function accuracyPoints(track: Track, evaluated: readonly number[]) {
+  return track.accuracy.map((value, i) => ({ step: evaluated[i], value }));
+}

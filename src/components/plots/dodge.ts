@@ -1,0 +1,28 @@
+/** A label that wants to stand with its left middle at x, y. */
+export interface Wanted {
+  x: number;
+  y: number;
+  width: number;
+}
+
+/** The y of every label, moved as little as a simple search finds so that none covers another; all inside top … bottom. */
+export function dodge(wanted: readonly Wanted[], height: number, [top, bottom]: [number, number]): number[] {
+  const order = wanted.map((_, i) => i).sort((a, b) => wanted[a].y - wanted[b].y);
+  const placed: { i: number; y: number }[] = [];
+  const ys = new Array<number>(wanted.length);
+  const inside = (y: number) => Math.min(bottom, Math.max(top, y));
+  for (const i of order) {
+    const here = inside(wanted[i].y);
+    const near = placed.filter(({ i: k }) => overlapsInX(wanted[i], wanted[k]));
+    const free = (y: number) => near.every((other) => Math.abs(other.y - y) >= height);
+    const spots = [here, ...near.flatMap(({ y }) => [y + height, y - height])].filter((y) => y >= top && y <= bottom && free(y));
+    const y = spots.sort((a, b) => Math.abs(a - here) - Math.abs(b - here))[0] ?? here;
+    ys[i] = y;
+    placed.push({ i, y });
+  }
+  return ys;
+}
+
+function overlapsInX(a: Wanted, b: Wanted): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width;
+}

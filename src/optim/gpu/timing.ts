@@ -1,0 +1,128 @@
+import { DEFAULT_DIALS } from '../exchange';
+import { methodOf } from '../methods';
+import { wordsFor } from '../pack';
+import { strideFor } from './buffers';
+import { type Bindings, Dispatcher } from './dispatcher';
+import { meanKernel, NAIVE_VOTE, packKernel, voteKernel } from './kernels';
+import { type Kernel, pipelinesOf } from './pipelines';
+import { Rounds } from './rounds';
+import { Store } from './store';
+
+/** Median milliseconds of each kernel on the same M gradients of d coordinates, run side by side. */
+export interface KernelTimes {
+  workers: number;
+  dimension: number;
+  /** The f32 mean of M × d numbers. */
+  mean: number;
+  /** M × d numbers to ballots. */
+  pack: number;
+  /** M ballots to their majority. */
+  vote: number;
+  /** The same, one bit at a time. */
+  naiveVote: number;
+  /** pack, then vote. */
+  packVote: number;
+}
+
+interface Job {
+  kernel: Kernel;
+  threads: number;
+  bindings: Bindings;
+}
+
+/**
+ * Times the kernels on a device, in turns, so that whatever else the machine does hits all of them alike. Each sample repeats
+ * its kernel until it takes `atLeast` milliseconds or more, because clocks in a browser are coarse. Throws a RangeError if the device
+ * cannot hold M × d floats in one buffer.
+ */
+export async function timeKernels(
+  device: GPUDevice,
+  { workers = 31, dimension = 2 ** 20, samples = 7, atLeast = 20 } = {},
+): Promise<KernelTimes> {
+  const store = new Store(device, 'timing');
+  try {
+    const jobs = await jobsOf(device, store, workers, dimension);
+    const names = Object.keys(jobs) as (keyof typeof jobs)[];
+    const dispatcher = new Dispatcher(device);
+    const repeats = { mean: 1, pack: 1, vote: 1, naiveVote: 1, packVote: 1 };
+    for (const name of names) {
+      await timeOf(device, dispatcher, jobs[name], 1);
+      while ((await timeOf(device, dispatcher, jobs[name], repeats[name])) < atLeast) repeats[name] *= 2;
+    }
+    const times: Record<keyof typeof jobs, number[]> = { mean: [], pack: [], vote: [], naiveVote: [], packVote: [] };
+    for (let sample = 0; sample < samples; sample++) {
+      for (const name of names) {
+        times[name].push((await timeOf(device, dispatcher, jobs[name], repeats[name])) / repeats[name]);
+      }
+    }
+    const median = (list: number[]) => list.sort((a, b) => a - b)[list.length >> 1];
+    return {
+      workers,
+      dimension,
+      mean: median(times.mean),
+      pack: median(times.pack),
+      vote: median(times.vote),
+      naiveVote: median(times.naiveVote),
+      packVote: median(times.packVote),
+    };
+  } finally {
+    store.destroy();
+  }
+}
+
+async function timeOf(device: GPUDevice, dispatcher: Dispatcher, jobs: Job[], repeats: number): Promise<number> {
+  const encoder = device.createCommandEncoder({ label: 'timing' });
+  const pass = encoder.beginComputePass({ label: 'timing' });
+  for (let i = 0; i < repeats; i++) {
+    for (const { kernel, threads, bindings } of jobs) dispatcher.run(pass, kernel, threads, bindings);
+  }
+  pass.end();
+  const commands = encoder.finish();
+  const start = performance.now();
+  device.queue.submit([commands]);
+  await device.queue.onSubmittedWorkDone();
+  return performance.now() - start;
+}
+
+async function jobsOf(device: GPUDevice, store: Store, workers: number, dimension: number) {
+  const [words, stride] = [wordsFor(dimension), strideFor(dimension)];
+  const dials = { ...DEFAULT_DIALS, zero: 'plus', tie: 'plus' } as const;
+  const rounds = new Rounds(device, store, { dimension, words, workers, layers: 1, stride, dials, memory: false });
+  const gradients = store.storage('gradients', 4 * stride * workers);
+  for (let worker = 0; worker < workers; worker++) {
+    const numbers = Float32Array.from(
+      { length: dimension },
+      (_, i) => ((i * 2654435761 + worker * 40503) | 0) / 2 ** 31,
+    );
+    device.queue.writeBuffer(gradients, 4 * stride * worker, numbers);
+  }
+  const encoder = device.createCommandEncoder({ label: 'timing' });
+  const now = { stepSize: 1, step: 0, round: 1, first: 0, taken: workers, stride, opening: true, weight: 1 };
+  rounds.set(encoder, now);
+  device.queue.submit([encoder.finish()]);
+
+  const faults = store.storage('faults', 8);
+  const ballots = store.storage('ballots', 4 * words * workers);
+  const votes = store.storage('vote', 4 * words);
+  const value = { 0: rounds.uniform, 1: gradients, 4: faults };
+  const counted = { 0: rounds.uniform, 1: votes, 6: ballots };
+  const method = methodOf('signsgd-vote');
+  const mean: Job = {
+    kernel: meanKernel(method),
+    threads: Math.ceil(dimension / 4),
+    bindings: { ...value, 6: store.storage('sum', 4 * stride) },
+  };
+  const pack: Job = {
+    kernel: packKernel(method, dials.zero),
+    threads: words * workers,
+    bindings: { ...value, 6: ballots },
+  };
+  const vote: Job = {
+    kernel: voteKernel(workers, dials.zero, dials.tie),
+    threads: words,
+    bindings: { ...counted, 2: store.storage('ties', 4 * words) },
+  };
+  const naiveVote: Job = { kernel: NAIVE_VOTE, threads: words, bindings: counted };
+  await pipelinesOf(device).warmUp([mean.kernel, pack.kernel, vote.kernel, naiveVote.kernel]);
+  return { mean: [mean], pack: [pack], vote: [vote], naiveVote: [naiveVote], packVote: [pack, vote] };
+}

@@ -1,0 +1,263 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu/dist/backend_webgpu';
+import { strideFor } from '../../optim/gpu/buffers';
+import { GpuExchange } from '../../optim/gpu/exchange';
+import { Moments } from '../../optim/gpu/moments';
+import { readBack } from '../../optim/gpu/readback';
+import { Store } from '../../optim/gpu/store';
+import { sendsBallots } from '../../optim/methods';
+import { Batches } from '../batches';
+import type { Frame, Machine } from '../history';
+import { score } from '../network/loss';
+import { startWeights } from '../network/shape';
+import { GpuNetwork } from '../network/webgpu/network';
+import { GpuNoise } from '../network/webgpu/noise';
+import { bufferOf, flush, heldByTensorFlow } from '../network/webgpu/tensorflow';
+import { dialsOf, scaleLayers, stepSizeOf, type World } from '../world';
+import { boundaryOf, gridInputs, mistakesOf, testInputs } from './evaluation';
+import type { Checkpoint, StepReport, Trainer } from './trainer';
+import { plusCounts, signWord } from './watch';
+
+/** Gradients of a group of workers take no more than this, however many workers there are. */
+const GROUP_BYTES = 64 * 2 ** 20;
+
+/**
+ * Trains on a WebGPU device. Weights, gradients, memory and ballots stay in buffers there; what comes back per step is losses, norms and
+ * the watched word.
+ */
+export class GpuTrainer implements Trainer {
+  private readonly device: GPUDevice;
+  private readonly network: GpuNetwork;
+  private readonly exchanges: GpuExchange[];
+  private readonly moments: Moments;
+  private readonly noise: GpuNoise;
+  private readonly batches: Batches;
+  private readonly store: Store;
+  private readonly gradients: GPUBuffer;
+  private readonly window: GPUBuffer;
+  private readonly stride: number;
+  private readonly group: number;
+  private tests: tf.Tensor3D | null = null;
+  private grid: tf.Tensor3D | null = null;
+
+  constructor(
+    private readonly world: World,
+    readonly machine: Machine,
+    private readonly backend: WebGPUBackend,
+    private readonly lost: { readonly reason: string },
+    groupBytes = GROUP_BYTES,
+  ) {
+    const { settings, shape, methods } = world;
+    const { workers, batch } = settings;
+    const { dimension } = shape;
+    this.device = backend.device;
+    this.batches = new Batches(world.data, settings);
+    this.network = new GpuNetwork(backend, shape, methods.length, workers, batch);
+    const exchangeShape = { workers, dimension, layers: scaleLayers(world) };
+    this.exchanges = methods.map((method) => new GpuExchange(this.device, method, exchangeShape, dialsOf(settings)));
+    this.moments = new Moments(this.device, exchangeShape);
+    this.noise = new GpuNoise(this.device, settings, methods.length, dimension);
+    this.stride = strideFor(dimension);
+    const perWorker = 4 * this.stride * methods.length;
+    this.group = Math.max(1, Math.min(workers, Math.floor(groupBytes / perWorker)));
+    this.store = new Store(this.device, 'trainer');
+    this.gradients = this.store.storage('gradients', this.group * perWorker);
+    this.window = this.store.storage('watched word', 128 * workers);
+    this.writeWeights(methods.map(() => startWeights(shape, settings.seed)));
+  }
+
+  async step(step: number, frame: boolean): Promise<StepReport> {
+    const { settings, methods, watched } = this.world;
+    const batch = await this.batches.draw(step);
+    this.check();
+    this.network.load(batch);
+    methods.forEach((method, k) => {
+      this.exchanges[k].begin(stepSizeOf(settings, method), step);
+    });
+    const pass = this.network.pass();
+    for (let first = 0; first < settings.workers; first += this.group) this.takeGroup(pass, first, step);
+    const encoder = this.device.createCommandEncoder({ label: `step ${step}` });
+    this.exchanges.forEach((exchange, k) => {
+      exchange.finish(encoder);
+      exchange.apply(encoder, this.targets(k));
+    });
+    this.moments.finish(encoder);
+    this.device.queue.submit([encoder.finish()]);
+    const loss = readBack(this.device, [
+      { buffer: bufferOf(this.backend, pass.loss), start: 0, bytes: 4 * methods.length },
+    ]);
+    const reading = Promise.all([
+      loss,
+      this.moments.read(),
+      Promise.all(this.exchanges.map((exchange) => this.residualOf(exchange))),
+      Promise.all(this.exchanges.map((exchange) => exchange.read.faults())),
+      frame ? this.frameOf(this.exchanges[watched], step) : null,
+    ]);
+    const [losses, { gradient, noise }, residual, faults, seen] = await this.orLost(reading);
+    tf.dispose([pass.below, pass.deltas, pass.loss]);
+    return {
+      loss: Array.from(new Float32Array(losses)),
+      residual,
+      faults: faults.map(({ nan, infinite }) => nan + infinite),
+      density: { gradient: gradient.density, noise: settings.workers > 1 ? noise.density : Number.NaN },
+      frame: seen,
+    };
+  }
+
+  async evaluate(step: number) {
+    const { data, shape, watched } = this.world;
+    await data.complete();
+    this.check();
+    this.tests ??= this.inputs('test inputs', testInputs(data));
+    const { labels, count } = data.test;
+    const classes = shape.sizes[shape.sizes.length - 1];
+    const outputs = await this.predict(this.tests);
+    const scores = outputs.map((z) => {
+      const { loss, right } = score(z, labels, count, classes);
+      return { loss: loss / count, accuracy: right / count };
+    });
+    if (data.id === 'fashion') return { scores, evaluation: mistakesOf(step, outputs[watched], data) };
+    this.grid ??= this.inputs('grid', gridInputs());
+    return { scores, evaluation: boundaryOf(step, (await this.predict(this.grid))[watched]) };
+  }
+
+  async save(step: number): Promise<Checkpoint> {
+    this.check();
+    const { shape, methods } = this.world;
+    const read = shape.tensors.map((size, t) =>
+      readBack(this.device, [{ buffer: this.network.weights[t], start: 0, bytes: 4 * methods.length * size }]),
+    );
+    const tensors = (await this.orLost(Promise.all(read))).map((bytes) => new Float32Array(bytes));
+    const weights = methods.map((_, k) => {
+      const x = new Float32Array(shape.dimension);
+      this.targets(k).forEach(({ from, length }, t) => {
+        x.set(tensors[t].subarray(k * length, (k + 1) * length), from);
+      });
+      return x;
+    });
+    const memories = await this.orLost(Promise.all(this.exchanges.map((exchange) => exchange.save())));
+    return { step, weights, memories };
+  }
+
+  async load(checkpoint: Checkpoint): Promise<void> {
+    this.check();
+    this.writeWeights(checkpoint.weights);
+    checkpoint.memories.forEach((memory, k) => {
+      this.exchanges[k].load(memory);
+    });
+  }
+
+  held() {
+    const { tensors, gpuBytes } = heldByTensorFlow();
+    const exchanges = this.exchanges.reduce((sum, { bytes }) => sum + bytes, 0);
+    const own = this.store.bytes + this.network.bytes + this.moments.bytes + this.noise.bytes + exchanges;
+    return { tensors, gpuBytes: gpuBytes + own };
+  }
+
+  loseDevice(): void {
+    this.device.destroy();
+  }
+
+  dispose(): void {
+    tf.dispose([this.tests, this.grid].filter((tensor) => tensor !== null));
+    this.network.dispose();
+    for (const exchange of this.exchanges) exchange.destroy();
+    this.moments.destroy();
+    this.noise.destroy();
+    this.store.destroy();
+  }
+
+  private takeGroup(pass: ReturnType<GpuNetwork['pass']>, first: number, step: number): void {
+    const { settings, watched, word } = this.world;
+    const { gradients: buffer, stride } = this;
+    const workers = Math.min(this.group, settings.workers - first);
+    this.network.gradients(pass, first, workers, buffer, stride);
+    const encoder = this.device.createCommandEncoder({ label: `step ${step}, workers from ${first}` });
+    if (settings.level > 0) this.noise.encode(encoder, { buffer, stride, firstWorker: first, workers }, step);
+    this.exchanges.forEach((exchange, k) => {
+      const group = { buffer, offset: 4 * stride * workers * k, stride, firstWorker: first, workers };
+      exchange.take(encoder, group);
+      if (k !== watched) return;
+      this.moments.take(encoder, group);
+      for (let member = 0; member < workers; member++) {
+        encoder.copyBufferToBuffer(buffer, group.offset + 4 * (stride * member + 32 * word), this.window, 128 * (first + member), 128);
+      }
+    });
+    this.device.queue.submit([encoder.finish()]);
+  }
+
+  private async frameOf(exchange: GpuExchange, step: number): Promise<Frame> {
+    const { word, settings } = this.world;
+    const { workers } = settings;
+    const window = readBack(this.device, [{ buffer: this.window, start: 0, bytes: 128 * workers }]);
+    const ballots = sendsBallots(exchange.method) ? await exchange.read.ballots(word, 1) : null;
+    const vote = exchange.method.aggregator === 'majority' ? await exchange.read.vote(word, 1) : null;
+    const length = Math.min(32, this.world.shape.dimension - 32 * word);
+    const direction = vote ? vote.words[0] : signWord(await exchange.read.update(32 * word, length), 0);
+    return {
+      step,
+      gradients: new Float32Array(await window),
+      ballots,
+      tally: ballots ? plusCounts(ballots, 1, 0, workers) : null,
+      vote: direction,
+      ties: vote ? vote.ties[0] : 0,
+    };
+  }
+
+  private async residualOf(exchange: GpuExchange): Promise<number> {
+    if (!exchange.method.memory) return 0;
+    const norms = await exchange.read.residualNorms();
+    return Math.hypot(...norms) / Math.sqrt(norms.length);
+  }
+
+  private async predict(inputs: tf.Tensor3D): Promise<Float32Array[]> {
+    const outputs = this.network.predict(inputs);
+    flush(this.backend);
+    const [methods, count, classes] = outputs.shape;
+    const source = { buffer: bufferOf(this.backend, outputs), start: 0, bytes: 4 * methods * count * classes };
+    const all = new Float32Array(await this.orLost(readBack(this.device, [source])));
+    outputs.dispose();
+    return this.world.methods.map((_, k) => all.subarray(k * count * classes, (k + 1) * count * classes));
+  }
+
+  private inputs(name: string, numbers: Float32Array): tf.Tensor3D {
+    const { width } = this.world.data;
+    return this.network.constant(name, numbers, [1, numbers.length / width, width]) as tf.Tensor3D;
+  }
+
+  private writeWeights(weights: readonly Float32Array[]): void {
+    weights.forEach((x, k) => {
+      for (const { buffer, byteOffset, from, length } of this.targets(k)) {
+        this.device.queue.writeBuffer(buffer, byteOffset, x.slice(from, from + length));
+      }
+    });
+  }
+
+  /** Where method k's tensors lie. */
+  private targets(k: number) {
+    let from = 0;
+    return this.world.shape.tensors.map((length, t) => {
+      const target = { buffer: this.network.weights[t], byteOffset: 4 * length * k, from, length };
+      from += length;
+      return target;
+    });
+  }
+
+  private check(): void {
+    if (this.lost.reason) throw this.lossError();
+  }
+
+  /** A lost device rejects reads without a reason; the sentence comes from here. */
+  private async orLost<T>(reading: Promise<T>): Promise<T> {
+    try {
+      return await reading;
+    } catch (error) {
+      await Promise.race([this.device.lost, new Promise((resolve) => setTimeout(resolve, 200))]);
+      throw this.lost.reason ? this.lossError() : error;
+    }
+  }
+
+  private lossError(): Error {
+    return new Error(`The graphics device was lost (${this.lost.reason}). The run so far is kept; Play starts again from the last checkpoint.`);
+  }
+}
