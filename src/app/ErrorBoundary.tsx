@@ -14,8 +14,8 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { message:
       <div className="broken" role="alert">
         <h1>This page broke.</h1>
         <p>
-          It is our mistake, not yours: “{this.state.message}”. <a href="./">Start again</a> from the standard settings, or
-          reload to try the same link once more.
+          It is our mistake, not yours: “{this.state.message}”. <a href="./">Start again</a> from the standard settings,
+          or reload to try the same link once more.
         </p>
       </div>
     );

@@ -10,7 +10,8 @@ test('an empty link is all defaults, and defaults write an empty link', () => {
 });
 
 test('a link is read back as it was written', () => {
-  const query = '?lab.data=moons&lab.workers=64&lab.methods=sgd.adam&lab.seed=11&lab.x=bits&lab.log=on&lab.at=120&theme=projector';
+  const query =
+    '?lab.data=moons&lab.workers=64&lab.methods=sgd.adam&lab.seed=11&lab.x=bits&lab.log=on&lab.at=120&theme=projector';
   const { linked, corrections } = parseLink(query);
   expect(corrections).toEqual([]);
   expect(parseLink(writeLink(linked)).linked).toEqual(linked);
@@ -18,7 +19,9 @@ test('a link is read back as it was written', () => {
 });
 
 test('nonsense is replaced and said, one sentence each', () => {
-  const { linked, corrections } = parseLink('?lab.workers=100000&lab.x=miles&lab.at=-3&lab.magic=1&theme=pink&lab.seed=%E0%A4%A');
+  const { linked, corrections } = parseLink(
+    '?lab.workers=100000&lab.x=miles&lab.at=-3&lab.magic=1&theme=pink&lab.seed=%E0%A4%A',
+  );
   expect(linked.settings.workers).toBe(256);
   expect(linked.view).toMatchObject({ x: 'steps', at: 0 });
   expect(linked.theme).toBe('auto');

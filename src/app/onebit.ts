@@ -1,6 +1,6 @@
 import type { Tape, TapeResult } from '../optim/tape';
-import type { History } from '../sim/history';
 import { runInWorker } from '../sim/client';
+import type { History } from '../sim/history';
 import { exchange, methods, version } from '../sim/scripting';
 
 /** What a script in the console of the page can do. */

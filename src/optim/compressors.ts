@@ -119,9 +119,12 @@ export function addDecoded(message: Message, layers: Layers, weight: number, out
     TERMS[0] = weight * scales[l];
     TERMS[1] = -TERMS[0];
     const end = layers[l + 1];
-    for (let i = layers[l]; i < end; i++) {
-      if (zeros && (zeros[i >>> 5] >>> (i & 31)) & 1) continue;
-      out[i] += TERMS[(words[i >>> 5] >>> (i & 31)) & 1];
+    if (zeros) {
+      for (let i = layers[l]; i < end; i++) {
+        if (((zeros[i >>> 5] >>> (i & 31)) & 1) === 0) out[i] += TERMS[(words[i >>> 5] >>> (i & 31)) & 1];
+      }
+    } else {
+      for (let i = layers[l]; i < end; i++) out[i] += TERMS[(words[i >>> 5] >>> (i & 31)) & 1];
     }
   }
 }

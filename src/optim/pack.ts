@@ -59,7 +59,7 @@ function packDoubles(
 }
 
 /** The top bit of a word, a float's sign. */
-const TOP = 0x80000000;
+const TOP = 1 << 31;
 /** The bits of the smallest normal magnitude, of infinity and of every magnitude: floats of one sign are ordered as their bits. */
 const NORMAL = 0x00800000;
 const INFINITE = 0x7f800000;
@@ -83,8 +83,9 @@ function packSingles(
     let negative = 0;
     let flat = 0;
     for (let i = base; i < end; i++) {
-      const magnitude = floats[i] & MAGNITUDE;
-      negative = (negative >>> 1) | (floats[i] & TOP);
+      const bits = floats[i];
+      const magnitude = bits & MAGNITUDE;
+      negative = (negative >>> 1) | (bits & TOP);
       // Either difference is negative where the magnitude is below the normal range or is NaN.
       flat = (flat >>> 1) | (((magnitude - NORMAL) | (INFINITE - magnitude)) & TOP);
     }

@@ -18,7 +18,14 @@ export interface Progress {
   kind: 'progress';
   from: number;
   head: number;
-  tracks: { loss: number[]; testLoss: number[]; accuracy: number[]; residual: number[]; divergedAt: number | null; faults: number }[];
+  tracks: {
+    loss: number[];
+    testLoss: number[];
+    accuracy: number[];
+    residual: number[];
+    divergedAt: number | null;
+    faults: number;
+  }[];
   density: { gradient: number[]; noise: number[] };
   frames: Frame[];
   evaluations: Evaluation[];
@@ -43,7 +50,18 @@ export interface Engine {
 
 /** The knobs that a fork may change: they leave weights and data as they are. */
 export const FORKABLE = [
-  'workers', 'batch', 'noise', 'level', 'partition', 'beta', 'beta1', 'beta2', 'epsilon', 'zero', 'tie', 'steps',
+  'workers',
+  'batch',
+  'noise',
+  'level',
+  'partition',
+  'beta',
+  'beta1',
+  'beta2',
+  'epsilon',
+  'zero',
+  'tie',
+  'steps',
 ] as const;
 
 /** Folds a progress into a history, in place. */

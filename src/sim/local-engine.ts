@@ -2,7 +2,8 @@ import type { ReadFile } from './data/fashion';
 import type { Engine, RunState, Update } from './engine';
 import { openRun } from './open';
 import type { Settings } from './parameters';
-import { type MakeTrainer, progressSince, type Run } from './run';
+import { progressSince } from './record';
+import type { MakeTrainer, Run } from './run';
 import { worldOf } from './world';
 
 /** Time between updates while running; the page draws at most so often. */
@@ -16,7 +17,8 @@ export class LocalEngine implements Engine {
   private run: Run | null = null;
   private settings: Settings | null = null;
   private listener: (update: Update) => void = () => {};
-  private playing = 0;
+  /** The number of the last call; a play goes on while it is its own. */
+  private calls = 0;
   private sent = { head: 0, evaluations: 0 };
   private queue: Promise<unknown> = Promise.resolve();
   private lost = false;
@@ -41,13 +43,12 @@ export class LocalEngine implements Engine {
   }
 
   play(stepsPerSecond: number): Promise<void> {
-    return this.enqueue(async () => {
+    return this.enqueue(async (token) => {
       const run = await this.alive();
-      const token = ++this.playing;
       this.say(run.finished ? 'finished' : 'running', '');
       let due = performance.now();
       let told = due;
-      while (!run.finished && token === this.playing) {
+      while (!run.finished && token === this.calls) {
         await run.advance();
         const now = performance.now();
         if (now - told >= UPDATE_MS || stepsPerSecond > 0) {
@@ -55,7 +56,7 @@ export class LocalEngine implements Engine {
           told = now;
         }
         due = Math.max(due + (stepsPerSecond > 0 ? 1000 / stepsPerSecond : 0), now);
-        await pauseUntil(due, () => token !== this.playing);
+        await pauseUntil(due, () => token !== this.calls);
       }
       this.tellProgress();
       this.say(run.finished ? 'finished' : 'paused', '');
@@ -116,13 +117,15 @@ export class LocalEngine implements Engine {
     return this.run;
   }
 
-  private enqueue(work: () => Promise<void>): Promise<void> {
-    this.playing++;
-    const result = this.queue.then(work).catch((error: unknown) => {
-      this.lost = true;
-      if (this.run) this.tellProgress();
-      this.say('failed', error instanceof Error ? error.message : String(error));
-    });
+  private enqueue(work: (call: number) => Promise<void>): Promise<void> {
+    const call = ++this.calls;
+    const result = this.queue
+      .then(() => work(call))
+      .catch((error: unknown) => {
+        this.lost = true;
+        if (this.run) this.tellProgress();
+        this.say('failed', error instanceof Error ? error.message : String(error));
+      });
     this.queue = result;
     return result;
   }

@@ -19,7 +19,14 @@ export function unitNoise(kind: NoiseKind, word: number, coordinate: number): nu
 }
 
 /** The noise that one worker's gradient gets in a step, into `out` [dimension]: σ times unit noise, the same for every method. */
-export function drawNoise(kind: NoiseKind, level: number, seed: number, step: number, worker: number, out: Float32Array): void {
+export function drawNoise(
+  kind: NoiseKind,
+  level: number,
+  seed: number,
+  step: number,
+  worker: number,
+  out: Float32Array,
+): void {
   const key = drawKey(seed, STREAM.noise, step, worker);
   if (kind === 'sparse') {
     out.fill(0);

@@ -11,9 +11,11 @@ let fashion: Promise<Dataset> | null = null;
 export function datasetOf({ data, seed }: Settings, read: ReadFile): Promise<Dataset> {
   if (data !== 'fashion') return Promise.resolve(planeDataset(data, seed));
   fashion ??= fashionDataset(read);
-  fashion.then((set) => set.complete()).catch(() => {
-    fashion = null;
-  });
+  fashion
+    .then((set) => set.complete())
+    .catch(() => {
+      fashion = null;
+    });
   return fashion;
 }
 

@@ -47,7 +47,10 @@ export type Values<P extends Parameters> = {
 };
 
 export const number = (p: Omit<NumberParameter, 'kind'>): NumberParameter => ({ kind: 'number', ...p });
-export const choice = <T extends string>(p: Omit<ChoiceParameter<T>, 'kind'>): ChoiceParameter<T> => ({ kind: 'choice', ...p });
+export const choice = <T extends string>(p: Omit<ChoiceParameter<T>, 'kind'>): ChoiceParameter<T> => ({
+  kind: 'choice',
+  ...p,
+});
 export const list = <T extends string>(p: Omit<ListParameter<T>, 'kind'>): ListParameter<T> => ({ kind: 'list', ...p });
 
 /** A value made valid, and a sentence if it had to be changed. */
@@ -70,8 +73,10 @@ export function write(value: number | string | readonly string[]): string {
 
 function checkNumber(p: NumberParameter, raw: unknown): Checked {
   const text = typeof raw === 'string' ? raw.trim() : raw;
-  const value = text === '' || text === null || Array.isArray(text) || typeof text === 'boolean' ? Number.NaN : Number(text);
-  if (Number.isNaN(value)) return { value: p.default, correction: `${p.label} must be a number, not “${show(raw)}”; it is now ${p.default}.` };
+  const value =
+    text === '' || text === null || Array.isArray(text) || typeof text === 'boolean' ? Number.NaN : Number(text);
+  if (Number.isNaN(value))
+    return { value: p.default, correction: `${p.label} must be a number, not “${show(raw)}”; it is now ${p.default}.` };
   let near = Math.min(p.max, Math.max(p.min, value));
   if (p.whole) near = Math.round(near);
   if (near === value) return { value };
@@ -89,8 +94,13 @@ function checkList(p: ListParameter, raw: unknown): Checked {
   const wanted = Array.isArray(raw) ? raw.map(String) : show(raw).split('.');
   const known = p.options.map((option) => option.value).filter((value) => wanted.includes(value));
   const unknown = wanted.filter((value) => !p.options.some((option) => option.value === value));
-  if (known.length === 0) return { value: [...p.default], correction: `${p.label} names nothing known in “${show(raw)}”; now ${p.default.join(', ')}.` };
-  if (unknown.length > 0) return { value: known, correction: `${p.label}: there is no “${unknown.map(show).join('”, “')}”; it is left out.` };
+  if (known.length === 0)
+    return {
+      value: [...p.default],
+      correction: `${p.label} names nothing known in “${show(raw)}”; now ${p.default.join(', ')}.`,
+    };
+  if (unknown.length > 0)
+    return { value: known, correction: `${p.label}: there is no “${unknown.map(show).join('”, “')}”; it is left out.` };
   return { value: known };
 }
 

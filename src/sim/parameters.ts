@@ -1,6 +1,6 @@
 import { METHODS, type MethodId } from '../optim/methods';
 import type { DataId } from './data/datasets';
-import { choice, list, number, type NumberParameter, type Values } from './parameter';
+import { choice, list, type NumberParameter, number, type Values } from './parameter';
 import { tunedStep } from './steps';
 
 const own = {
@@ -110,9 +110,36 @@ const own = {
     default: 0.9,
     why: 'How long a worker remembers: it averages noise away before the sign is taken, and reacts later.',
   }),
-  beta1: number({ label: 'Adam’s β₁', symbol: 'β₁', min: 0, max: 0.999, scale: 'linear', digits: 3, default: 0.9, why: 'Adam’s memory of the gradient.' }),
-  beta2: number({ label: 'Adam’s β₂', symbol: 'β₂', min: 0, max: 0.9999, scale: 'linear', digits: 4, default: 0.999, why: 'Adam’s memory of its square.' }),
-  epsilon: number({ label: 'Adam’s ε', symbol: 'ε', min: 0, max: 0.1, scale: 'squares', digits: 9, default: 1e-8, why: 'Keeps Adam’s division finite.' }),
+  beta1: number({
+    label: 'Adam’s β₁',
+    symbol: 'β₁',
+    min: 0,
+    max: 0.999,
+    scale: 'linear',
+    digits: 3,
+    default: 0.9,
+    why: 'Adam’s memory of the gradient.',
+  }),
+  beta2: number({
+    label: 'Adam’s β₂',
+    symbol: 'β₂',
+    min: 0,
+    max: 0.9999,
+    scale: 'linear',
+    digits: 4,
+    default: 0.999,
+    why: 'Adam’s memory of its square.',
+  }),
+  epsilon: number({
+    label: 'Adam’s ε',
+    symbol: 'ε',
+    min: 0,
+    max: 0.1,
+    scale: 'squares',
+    digits: 9,
+    default: 1e-8,
+    why: 'Keeps Adam’s division finite.',
+  }),
   scale: choice({
     label: 'Scale per',
     options: [
@@ -122,7 +149,15 @@ const own = {
     default: 'layer',
     why: 'Scaled signs send one number besides the bits: for each layer, or for all weights together.',
   }),
-  seed: number({ label: 'Seed', min: 0, max: 4294967295, whole: true, scale: 'linear', default: 7, why: 'Every random number follows from it: the same seed is the same run.' }),
+  seed: number({
+    label: 'Seed',
+    min: 0,
+    max: 4294967295,
+    whole: true,
+    scale: 'linear',
+    default: 7,
+    why: 'Every random number follows from it: the same seed is the same run.',
+  }),
   zero: choice({
     label: 'Zero rule',
     options: [

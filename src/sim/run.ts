@@ -1,8 +1,8 @@
-import { bitsPerExchange } from '../optim/bits';
-import type { Progress } from './engine';
-import type { History, Track } from './history';
+import { memoryNumbers, refit } from './checkpoint';
+import type { History } from './history';
+import { bitsOf, emptyHistory, truncate } from './record';
 import type { Checkpoint, StepReport, Trainer } from './trainers/trainer';
-import { evaluatesAt, scaleLayers, type World } from './world';
+import { evaluatesAt, type World } from './world';
 
 /** Makes the trainer of a world; the place where a backend is chosen. */
 export type MakeTrainer = (world: World) => Promise<Trainer>;
@@ -82,7 +82,7 @@ export class Run {
     this.dispose();
     const trainer = await makeTrainer(world);
     const own = await trainer.save(state.step);
-    await trainer.load({ ...state, memories: state.memories.map((memory, k) => fit(memory, own.memories[k])) });
+    await trainer.load({ ...state, memories: state.memories.map((memory, k) => refit(memory, own.memories[k])) });
     const history: History = { ...this.history, settings: world.settings, machine: trainer.machine };
     history.tracks = this.history.tracks.map((track, k) => ({ ...track, ...bitsOf(world, k) }));
     return new Run(world, trainer, await trainer.save(state.step), history);
@@ -151,98 +151,4 @@ export class Run {
     const sorted = [...this.times].sort((a, b) => a - b);
     this.history.msPerStep = sorted[sorted.length >> 1];
   }
-}
-
-/** What a history holds beyond what was already sent of it. */
-export function progressSince(history: History, from: number, evaluations: number): Progress {
-  return {
-    kind: 'progress',
-    from,
-    head: history.head,
-    tracks: history.tracks.map((track) => ({
-      loss: track.loss.slice(from),
-      testLoss: track.testLoss.slice(evaluations),
-      accuracy: track.accuracy.slice(evaluations),
-      residual: track.residual.slice(from),
-      divergedAt: track.divergedAt,
-      faults: track.faults,
-    })),
-    density: { gradient: history.density.gradient.slice(from), noise: history.density.noise.slice(from) },
-    frames: history.frames.filter((frame) => frame.step >= from),
-    evaluations: history.evaluations.slice(evaluations),
-    msPerStep: history.msPerStep,
-  };
-}
-
-function emptyHistory(world: World, trainer: Trainer): History {
-  const { settings, shape, data, methods, watched, word } = world;
-  const tracks = methods.map(
-    ({ id }, k): Track => ({
-      method: id as Track['method'],
-      loss: [],
-      testLoss: [],
-      accuracy: [],
-      residual: [],
-      divergedAt: null,
-      faults: 0,
-      ...bitsOf(world, k),
-    }),
-  );
-  const { sizes, dimension, tensors } = shape;
-  return {
-    settings,
-    machine: trainer.machine,
-    network: { sizes, dimension, tensors, classes: data.classes },
-    head: 0,
-    tracks,
-    watched: tracks[watched].method,
-    word,
-    density: { gradient: [], noise: [] },
-    frames: [],
-    evaluations: [],
-    msPerStep: Number.NaN,
-  };
-}
-
-function bitsOf(world: World, k: number): { bitsUp: number; bitsDown: number } {
-  const { settings, shape, methods } = world;
-  const layers = scaleLayers(world)?.length ?? 1;
-  const { up, down } = bitsPerExchange(methods[k], settings.workers, shape.dimension, layers, settings.zero, settings.tie);
-  return { bitsUp: up, bitsDown: down };
-}
-
-function truncate(history: History, step: number): void {
-  const evaluations = history.evaluations.findIndex((evaluation) => evaluation.step > step);
-  const kept = evaluations < 0 ? history.evaluations.length : evaluations;
-  for (const track of history.tracks) {
-    track.loss.length = step;
-    track.residual.length = step;
-    track.testLoss.length = kept;
-    track.accuracy.length = kept;
-    if (track.divergedAt !== null && track.divergedAt >= step) track.divergedAt = null;
-  }
-  history.density.gradient.length = step;
-  history.density.noise.length = step;
-  history.frames = history.frames.filter((frame) => frame.step < step);
-  history.evaluations.length = kept;
-  history.head = step;
-}
-
-function memoryNumbers({ memories }: Checkpoint): number {
-  const lengths = memories.map(({ momentum, residual, server }) => {
-    return (momentum?.length ?? 0) + (residual?.length ?? 0) + server.reduce((sum, v) => sum + v.length, 0);
-  });
-  return lengths.reduce((sum, length) => sum + length, 0);
-}
-
-type Memories = Checkpoint['memories'];
-
-function fit(memory: Memories[number], room: Memories[number]): Memories[number] {
-  const resize = (from: Memories[number]['momentum'], to: Memories[number]['momentum']) => {
-    if (!from || !to) return to;
-    to.fill(0);
-    to.set(from.subarray(0, Math.min(from.length, to.length)));
-    return to;
-  };
-  return { ...memory, momentum: resize(memory.momentum, room.momentum), residual: resize(memory.residual, room.residual) };
 }

@@ -25,7 +25,14 @@ export function worldOf(settings: Settings, data: Dataset): World {
   const { outputs } = shape.layers[0];
   const centre = Math.floor((Math.floor(data.width / 2 + Math.sqrt(data.width) / 2) * outputs) / 32);
   const lastFull = Math.max(0, Math.floor(shape.dimension / 32) - 1);
-  return { settings, data, shape, methods, watched: Math.max(0, ballot), word: Math.min(centre, lastFull, wordsFor(shape.dimension) - 1) };
+  return {
+    settings,
+    data,
+    shape,
+    methods,
+    watched: Math.max(0, ballot),
+    word: Math.min(centre, lastFull, wordsFor(shape.dimension) - 1),
+  };
 }
 
 /** The dials of every exchange of a run. */

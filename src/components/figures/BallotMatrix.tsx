@@ -30,7 +30,13 @@ export function BallotMatrix({ frame, worker, top, pitch, square, room }: Props)
   );
 }
 
-function Squares({ frame, top, pitch, rowPitch, size }: Omit<Props, 'worker' | 'square' | 'room'> & { rowPitch: number; size: number }) {
+function Squares({
+  frame,
+  top,
+  pitch,
+  rowPitch,
+  size,
+}: Omit<Props, 'worker' | 'square' | 'room'> & { rowPitch: number; size: number }) {
   const [plus, minus]: [number, number][][] = [[], []];
   for (let worker = 0; worker < workersIn(frame); worker++) {
     const said = saidBy(frame, worker);

@@ -42,7 +42,10 @@ export const Boundary = memo(function Boundary({ seen: { history, at } }: { seen
         rows: boundary
           ? Array.from({ length: boundary.side }, (_, row) => [
               row,
-              ...Array.from(boundary.values.subarray(row * boundary.side, (row + 1) * boundary.side), (value) => value / 255),
+              ...Array.from(
+                boundary.values.subarray(row * boundary.side, (row + 1) * boundary.side),
+                (value) => value / 255,
+              ),
             ])
           : [],
       })}
@@ -86,7 +89,17 @@ function Line({ boundary, side, color }: { boundary: Grid; side: number; color: 
   return <path className="divide" d={path} transform={`scale(${side / boundary.side})`} style={{ stroke: color }} />;
 }
 
-const Points = memo(function Points({ data, seed, side, extent }: { data: PlaneId; seed: number; side: number; extent: number }) {
+const Points = memo(function Points({
+  data,
+  seed,
+  side,
+  extent,
+}: {
+  data: PlaneId;
+  seed: number;
+  side: number;
+  extent: number;
+}) {
   const [plus, minus] = useMemo(() => {
     const { inputs, labels } = planeDataset(data, seed).train;
     const place = (v: number) => Math.round(((v + extent) / (2 * extent)) * side) - 2;

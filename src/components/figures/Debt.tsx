@@ -1,11 +1,11 @@
 import { memo } from 'react';
-import type { History } from '../../sim/history';
 import { methodOf } from '../../optim/methods';
+import type { History } from '../../sim/history';
 import { short } from '../plots/format';
 import { methodLook } from '../plots/methodLook';
 import { Figure } from './Figure';
-import type { Seen } from './seen';
 import { SmallCourse } from './SmallCourse';
+import type { Seen } from './seen';
 
 /** The methods of a run that remember what they did not send. */
 export function debtors({ tracks }: History) {
@@ -28,7 +28,8 @@ export const Debt = memo(function Debt({ seen: { history, at } }: { seen: Seen }
           now.map(({ name, owed }, i) => (
             <span key={name}>
               {name} owes <b className="number">{short(Number(owed.toPrecision(2)))}</b>, at most{' '}
-              <span className="number">{short(Number(peaks[i].toPrecision(2)))}</span> so far: the debt is carried, not lost.
+              <span className="number">{short(Number(peaks[i].toPrecision(2)))}</span> so far: the debt is carried, not
+              lost.
             </span>
           ))
         ) : (

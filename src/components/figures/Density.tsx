@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import { fixed } from '../plots/format';
 import { Figure } from './Figure';
-import type { Seen } from './seen';
 import { SmallCourse } from './SmallCourse';
+import type { Seen } from './seen';
 
 /** The density of a vector of independent normals: what pure noise looks like. */
 const NORMAL = 2 / Math.PI;
@@ -19,7 +19,8 @@ export const Density = memo(function Density({ seen: { history, at } }: { seen: 
       sentence={
         last >= 0 ? (
           <>
-            One where all weights share alike, near zero where few have it all: the gradient <b className="number">{fixed(gradient[last], 2)}</b>
+            One where all weights share alike, near zero where few have it all: the gradient{' '}
+            <b className="number">{fixed(gradient[last], 2)}</b>
             {Number.isFinite(noise[last]) && (
               <>
                 , the noise <b className="number">{fixed(noise[last], 2)}</b>

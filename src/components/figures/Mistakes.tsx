@@ -1,6 +1,6 @@
 import { memo, useEffect, useRef, useState } from 'react';
-import { latest } from '../../sim/history';
 import { type Pictures, testPictures } from '../../sim/data/pictures';
+import { latest } from '../../sim/history';
 import { percent } from '../plots/format';
 import { methodLook } from '../plots/methodLook';
 import { useSize } from '../plots/useSize';
@@ -31,7 +31,8 @@ export const Mistakes = memo(function Mistakes({ seen: { history, at } }: { seen
       sentence={
         evaluation && Number.isFinite(accuracy) ? (
           <>
-            {name} gets <b className="number">{percent(accuracy)}</b> of the test pictures right; above, in red, what it says of others.
+            {name} gets <b className="number">{percent(accuracy)}</b> of the test pictures right; above, in red, what it
+            says of others.
           </>
         ) : (
           <>Test pictures are tried now and then; here are some that go wrong.</>
@@ -40,7 +41,11 @@ export const Mistakes = memo(function Mistakes({ seen: { history, at } }: { seen
       numbers={() => ({
         caption: `Test pictures ${name} gets wrong${evaluation ? ` after step ${evaluation.step}` : ''}.`,
         columns: ['picture', 'it says', 'it is'],
-        rows: mistakes.map(({ index, said }) => [index, classes[said] ?? said, pictures ? classes[pictures.label(index)] : '']),
+        rows: mistakes.map(({ index, said }) => [
+          index,
+          classes[said] ?? said,
+          pictures ? classes[pictures.label(index)] : '',
+        ]),
       })}
     >
       <div className="plot" ref={ref}>
@@ -92,4 +97,5 @@ function usePictures(needed: boolean): Pictures | null {
   return pictures;
 }
 
-const brief = (name = '') => name.replace('T-shirt/top', 'T-shirt').replace('Ankle boot', 'boot').toLowerCase().replace('t-shirt', 'T-shirt');
+const brief = (name = '') =>
+  name.replace('T-shirt/top', 'T-shirt').replace('Ankle boot', 'boot').toLowerCase().replace('t-shirt', 'T-shirt');

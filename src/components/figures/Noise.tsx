@@ -33,7 +33,13 @@ export const Noise = memo(function Noise({ seen: { history, at }, weight, parame
       className="small"
       subtitle="of one weight over workers"
       tools={
-        <select className="inline-select number" aria-label={parameter.label} title={parameter.why} value={weight} onChange={(event) => onWeight(Number(event.target.value))}>
+        <select
+          className="inline-select number"
+          aria-label={parameter.label}
+          title={parameter.why}
+          value={weight}
+          onChange={(event) => onWeight(Number(event.target.value))}
+        >
           {options.map((each) => (
             <option key={each} value={each}>
               {weightName(history.network, 32 * history.word + each)}
@@ -47,7 +53,10 @@ export const Noise = memo(function Noise({ seen: { history, at }, weight, parame
         ) : Number.isFinite(skew) ? (
           <>
             Skewness <b className="number">{fixed(skew, 2)}</b> ± <span className="number">{fixed(error, 2)}</span>:{' '}
-            {Math.abs(skew) < 2 * error ? 'it leans neither way, as the vote needs it' : `it leans to ${skew > 0 ? '+' : '−'}, and the vote may follow the crowd the wrong way`}.
+            {Math.abs(skew) < 2 * error
+              ? 'it leans neither way, as the vote needs it'
+              : `it leans to ${skew > 0 ? '+' : '−'}, and the vote may follow the crowd the wrong way`}
+            .
           </>
         ) : sample.length > 0 ? (
           <>All workers see the same gradient here: nothing differs.</>
@@ -75,12 +84,20 @@ function Bars({ counts, width, height }: { counts: number[]; width: number; heig
   const most = Math.max(1, ...counts);
   const tall = (count: number) => Math.round(((zero - 8) * count) / most);
   let mirrored = `M${left + pitch * HALF} ${zero - tall(counts[HALF]) + 0.5}`;
-  for (let i = HALF; i < counts.length; i++) mirrored += `V${zero - tall(counts[counts.length - 1 - i]) + 0.5}h${pitch}`;
+  for (let i = HALF; i < counts.length; i++)
+    mirrored += `V${zero - tall(counts[counts.length - 1 - i]) + 0.5}h${pitch}`;
   return (
     <svg width={width} height={height} aria-hidden="true">
       {counts.map((count, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a bin is its place.
-        <rect key={i} className={i < HALF ? 'bar' : 'bar right'} x={left + i * pitch} y={zero - tall(count)} width={pitch - 1} height={tall(count)} />
+        <rect
+          key={i}
+          className={i < HALF ? 'bar' : 'bar right'}
+          x={left + i * pitch}
+          y={zero - tall(count)}
+          width={pitch - 1}
+          height={tall(count)}
+        />
       ))}
       <path className="mirrored" d={mirrored} />
       <path className="grid" d={`M${left} ${zero + 0.5}H${left + pitch * counts.length}`} />

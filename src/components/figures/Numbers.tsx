@@ -23,7 +23,10 @@ export function Numbers({ title, table, onClose }: Props) {
     const address = URL.createObjectURL(new Blob([csv(table)], { type: 'text/csv' }));
     const link = document.createElement('a');
     link.href = address;
-    link.download = `one-bit-${title.toLowerCase().replace(/[^a-z]+/g, '-').replace(/^-|-$/g, '')}.csv`;
+    link.download = `one-bit-${title
+      .toLowerCase()
+      .replace(/[^a-z]+/g, '-')
+      .replace(/^-|-$/g, '')}.csv`;
     link.click();
     URL.revokeObjectURL(address);
   };
@@ -71,7 +74,8 @@ export function Numbers({ title, table, onClose }: Props) {
 
 /** The table as comma-separated values, in full precision. */
 export function csv({ columns, rows }: NumberTable): string {
-  const quote = (cell: string | number) => (/[",\n]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : String(cell));
+  const quote = (cell: string | number) =>
+    /[",\n]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : String(cell);
   return `${[columns, ...rows].map((row) => row.map(quote).join(',')).join('\n')}\n`;
 }
 

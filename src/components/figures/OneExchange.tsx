@@ -44,8 +44,8 @@ export const OneExchange = memo(function OneExchange({ seen: { history, at }, wo
         {frame && width > 0 && height > 0 && <Picture frame={frame} worker={chosen} width={width} height={height} />}
         {!frame && (
           <p className="invitation">
-            Here gradients turn into ballots ■ <span className="number">+1</span> and □ <span className="number">−1</span>, and
-            ballots into a vote.
+            Here gradients turn into ballots ■ <span className="number">+1</span> and □{' '}
+            <span className="number">−1</span>, and ballots into a vote.
           </p>
         )}
       </div>
@@ -83,9 +83,7 @@ function Picture({ frame, worker, width, height }: { frame: Frame; worker: numbe
   const voteTop = y;
   const truthTop = y + square + 22;
 
-  const margins = frame.tally
-    ? Array.from(frame.tally, (plus) => 2 * plus - workersIn(frame))
-    : Array.from(mean);
+  const margins = frame.tally ? Array.from(frame.tally, (plus) => 2 * plus - workersIn(frame)) : Array.from(mean);
   const most = frame.tally ? workersIn(frame) : margins.reduce((max, m) => Math.max(max, Math.abs(m)), 0);
   return (
     <svg width={wide + 2} height={height} aria-hidden="true" className="exchange-plot">
@@ -96,7 +94,10 @@ function Picture({ frame, worker, width, height }: { frame: Frame; worker: numbe
       <Key x={wide} y={ballotsTop - 6} />
       {matrix}
       <Title y={tallyTop - 6}>{frame.tally ? 'tally' : 'mean of the numbers'}</Title>
-      <path className="bar" d={barsPath(margins, { ...bar, zero: tallyZero, reach: TALLY, max: most }, (k) => !isWrong(k))} />
+      <path
+        className="bar"
+        d={barsPath(margins, { ...bar, zero: tallyZero, reach: TALLY, max: most }, (k) => !isWrong(k))}
+      />
       <path className="wrong" d={barsPath(margins, { ...bar, zero: tallyZero, reach: TALLY, max: most }, isWrong)} />
       <path className="zero" d={`M0 ${tallyZero + 0.5}H${wide}`} />
       {Array.from({ length: WORD }, (_, k) => k)
@@ -166,16 +167,17 @@ function Sentence({ frame, worker, name }: { frame: Frame | null; worker: number
   if (!frame.ballots)
     return (
       <>
-        {name} sends <span className="number">{WORD}</span> bits a weight, the numbers themselves, so there is no vote; worker{' '}
-        <span className="number">{worker + 1}</span> alone would err on <b className="number">{wrong(saidBy(frame, worker))}</b> of{' '}
-        <span className="number">{WORD}</span> signs.
+        {name} sends <span className="number">{WORD}</span> bits a weight, the numbers themselves, so there is no vote;
+        worker <span className="number">{worker + 1}</span> alone would err on{' '}
+        <b className="number">{wrong(saidBy(frame, worker))}</b> of <span className="number">{WORD}</span> signs.
       </>
     );
   const misses = wrong(frame.vote);
   return (
     <>
-      Worker <span className="number">{worker + 1}</span> errs on <b className="number">{wrong(saidBy(frame, worker))}</b> of{' '}
-      <span className="number">{WORD}</span>, the vote of <span className="number">{workers}</span> on{' '}
+      Worker <span className="number">{worker + 1}</span> errs on{' '}
+      <b className="number">{wrong(saidBy(frame, worker))}</b> of <span className="number">{WORD}</span>, the vote of{' '}
+      <span className="number">{workers}</span> on{' '}
       <b className={misses > 0 ? 'number wrong-text' : 'number'}>{misses}</b>
       {ties > 0 && (
         <>

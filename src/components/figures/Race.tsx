@@ -8,8 +8,8 @@ import { MethodMark } from '../plots/MethodMark';
 import { dashFor, methodLook } from '../plots/methodLook';
 import { useSize } from '../plots/useSize';
 import { Figure } from './Figure';
-import { type Course, courses, heights, type Point, perStep, type RaceX, type RaceY, WINDOW } from './race';
 import { RaceSentence } from './RaceSentence';
+import { type Course, courses, heights, type Point, perStep, type RaceX, type RaceY, WINDOW } from './race';
 import { raceNumbers } from './raceNumbers';
 import type { Seen } from './seen';
 
@@ -44,8 +44,8 @@ export const Race = memo(function Race({ seen, ghost, x, y, log, tools, children
         {width > 0 && height > 0 && <RacePlot {...{ seen, ghost, x, y, log, width, height }} />}
         {history.head === 0 && (
           <p className="invitation">
-            Press Play. {history.tracks.length === 1 ? 'The method starts' : 'All methods start'} from the same weights and
-            see the same {things}.
+            Press Play. {history.tracks.length === 1 ? 'The method starts' : 'All methods start'} from the same weights
+            and see the same {things}.
           </p>
         )}
       </div>
@@ -69,7 +69,12 @@ function RacePlot({ seen: { history, at }, ghost, x, y, log, width, height }: Pl
   const now = courses(history, at, x, y);
   const before = ghost ? courses(ghost, ghost.head, x, y) : [];
   const labels = now.map((course) => label(course));
-  const margin = { left: 50, right: narrow ? 12 : 26 + Math.max(...labels.map(({ length }) => length)), top: 10, bottom: 30 };
+  const margin = {
+    left: 50,
+    right: narrow ? 12 : 26 + Math.max(...labels.map(({ length }) => length)),
+    top: 10,
+    bottom: 30,
+  };
   const [left, right, top, bottom] = [margin.left, width - margin.right, margin.top, height - margin.bottom];
 
   const runs = ghost ? [history, ghost] : [history];
@@ -94,7 +99,8 @@ function RacePlot({ seen: { history, at }, ghost, x, y, log, width, height }: Pl
     [top, bottom - 4],
   );
   const ticksUp = logged ? logTicks(low, high) : up.ticks(Math.max(3, Math.min(6, height / 70)));
-  const ticksAcross = x === 'bits' ? decades(across.domain(), (right - left) / 110) : across.ticks(Math.min(6, (right - left) / 90));
+  const ticksAcross =
+    x === 'bits' ? decades(across.domain(), (right - left) / 110) : across.ticks(Math.min(6, (right - left) / 90));
   const scrubbed = at < history.head;
 
   return (
@@ -111,7 +117,13 @@ function RacePlot({ seen: { history, at }, ghost, x, y, log, width, height }: Pl
         </g>
       ))}
       {ticksAcross.map((tick, i) => (
-        <text key={tick} className="number tick" x={across(tick)} y={height - 8} textAnchor={i === 0 && x !== 'bits' ? 'start' : 'middle'}>
+        <text
+          key={tick}
+          className="number tick"
+          x={across(tick)}
+          y={height - 8}
+          textAnchor={i === 0 && x !== 'bits' ? 'start' : 'middle'}
+        >
           {x === 'bits' ? bits(tick) : whole(tick)}
           {x !== 'bits' && i === 0 && !narrow ? (x === 'samples' ? ' samples' : ' steps') : ''}
         </text>
@@ -124,7 +136,9 @@ function RacePlot({ seen: { history, at }, ghost, x, y, log, width, height }: Pl
           <path key={method} className="ghost" d={path(past) ?? ''} {...stroke(method, 1.5)} />
         ))}
         {scrubbed &&
-          now.map(({ method, future }) => <path key={method} className="future" d={path(future) ?? ''} {...stroke(method, 2)} />)}
+          now.map(({ method, future }) => (
+            <path key={method} className="future" d={path(future) ?? ''} {...stroke(method, 2)} />
+          ))}
         {now.map(({ method, past }) => (
           <path key={method} className="curve" d={path(past) ?? ''} {...stroke(method, 2.25)} />
         ))}
@@ -198,4 +212,3 @@ function decades([from, to]: number[], most: number): number[] {
   for (let power = first; power <= last; power += stride) ticks.push(10 ** power);
   return ticks;
 }
-

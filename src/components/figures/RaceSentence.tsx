@@ -9,8 +9,9 @@ export function RaceSentence({ seen: { history, at } }: { seen: Seen }) {
     const cost = spread(history);
     return cost ? (
       <>
-        One step of {methodLook(cost.dearest.method).name} sends <b className="number">{bits(bitsPerStep(cost.dearest))}</b>, one of{' '}
-        {methodLook(cost.cheapest.method).name} <b className="number">{bits(bitsPerStep(cost.cheapest))}</b>.
+        One step of {methodLook(cost.dearest.method).name} sends{' '}
+        <b className="number">{bits(bitsPerStep(cost.dearest))}</b>, one of {methodLook(cost.cheapest.method).name}{' '}
+        <b className="number">{bits(bitsPerStep(cost.cheapest))}</b>.
       </>
     ) : (
       <>The race begins at step 0.</>
@@ -33,8 +34,10 @@ export function RaceSentence({ seen: { history, at } }: { seen: Seen }) {
       {best && cost && cost.ratio > 1.05 && <>; </>}
       {cost && cost.ratio > 1.05 && (
         <>
-          {methodLook(cost.dearest.method).name} has sent <b className="number">{bits(bitsPerStep(cost.dearest) * at)}</b>,{' '}
-          <b className="number">{short(Number(cost.ratio.toPrecision(2)))}</b> times as much as {methodLook(cost.cheapest.method).name}
+          {methodLook(cost.dearest.method).name} has sent{' '}
+          <b className="number">{bits(bitsPerStep(cost.dearest) * at)}</b>,{' '}
+          <b className="number">{short(Number(cost.ratio.toPrecision(2)))}</b> times as much as{' '}
+          {methodLook(cost.cheapest.method).name}
         </>
       )}
       .

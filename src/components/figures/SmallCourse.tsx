@@ -36,7 +36,16 @@ export function SmallCourse({ curves, steps, head, at, top, reference }: Props) 
   );
 }
 
-function Picture({ curves, steps, head, at, top, reference, width, height }: Props & { width: number; height: number }) {
+function Picture({
+  curves,
+  steps,
+  head,
+  at,
+  top,
+  reference,
+  width,
+  height,
+}: Props & { width: number; height: number }) {
   const shown = curves.map((curve) => `${curve.label} ${value(curve, at)}`);
   const right = width - 12 - Math.max(...shown.map((text) => 7.4 * text.length));
   const bottom = height - 6;
@@ -79,7 +88,14 @@ function Picture({ curves, steps, head, at, top, reference, width, height }: Pro
         </g>
       ))}
       {wanted.map(({ i, x }, k) => (
-        <text key={curves[i].label} className="end small" x={x} y={places[k]} dy="0.35em" style={{ fill: curves[i].color }}>
+        <text
+          key={curves[i].label}
+          className="end small"
+          x={x}
+          y={places[k]}
+          dy="0.35em"
+          style={{ fill: curves[i].color }}
+        >
           {curves[i].label} <tspan className="number">{value(curves[i], at)}</tspan>
         </text>
       ))}

@@ -25,7 +25,10 @@ export const Workers = memo(function Workers({ seen: { history, at }, worker, on
     () => (frame ? Array.from({ length: workers }, (_, i) => agreement(saidBy(frame, i), frame.vote)) : []),
     [frame, workers],
   );
-  const tiling = useMemo(() => (width > 0 && height > 0 ? tilingFor(workers, width, height) : null), [workers, width, height]);
+  const tiling = useMemo(
+    () => (width > 0 && height > 0 ? tilingFor(workers, width, height) : null),
+    [workers, width, height],
+  );
   const { name } = methodLook(history.watched);
   const mean = agreements.reduce((sum, share) => sum + share, 0) / agreements.length;
 
@@ -89,7 +92,14 @@ function Tiles({ tiling, frame, workers, agreements, worker, onWorker }: TilesPr
     radios[next]?.focus();
   };
   return (
-    <svg width={columns * cellWidth} height={rows * cellHeight + 4} className="tiles" role="radiogroup" aria-label="Worker looked at" onKeyDown={onKeyDown}>
+    <svg
+      width={columns * cellWidth}
+      height={rows * cellHeight + 4}
+      className="tiles"
+      role="radiogroup"
+      aria-label="Worker looked at"
+      onKeyDown={onKeyDown}
+    >
       {pitch >= 4 && <path className="minus" d={outlinesPath(minus, square)} />}
       <path className="plus" d={squaresPath(plus, square)} />
       {frame && <path className="rest" d={bars(workers, corner, tileWidth, tileHeight, written)} />}
@@ -99,8 +109,23 @@ function Tiles({ tiling, frame, workers, agreements, worker, onWorker }: TilesPr
         const share = frame ? percent(agreements[i], 0).replace('\u202f', '') : '';
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a worker is its number.
-          <g key={i} role="radio" aria-checked={i === chosen} aria-label={frame ? `Worker ${i + 1}, agrees on ${share}` : `Worker ${i + 1}`} tabIndex={i === chosen ? 0 : -1} onClick={() => onWorker(i)} onPointerEnter={(event) => event.pointerType === 'mouse' && onWorker(i)} onFocus={() => onWorker(i)}>
-            <rect className="target" x={left - 3} y={top - 3} width={Math.min(cellWidth, tileWidth + 5)} height={Math.min(cellHeight, tileHeight + (written ? 28 : 6))} />
+          <g
+            key={i}
+            role="radio"
+            aria-checked={i === chosen}
+            aria-label={frame ? `Worker ${i + 1}, agrees on ${share}` : `Worker ${i + 1}`}
+            tabIndex={i === chosen ? 0 : -1}
+            onClick={() => onWorker(i)}
+            onPointerEnter={(event) => event.pointerType === 'mouse' && onWorker(i)}
+            onFocus={() => onWorker(i)}
+          >
+            <rect
+              className="target"
+              x={left - 3}
+              y={top - 3}
+              width={Math.min(cellWidth, tileWidth + 5)}
+              height={Math.min(cellHeight, tileHeight + (written ? 28 : 6))}
+            />
             {written && (
               <text className="number" x={left} y={top + tileHeight + 18}>
                 {i + 1}

@@ -22,5 +22,9 @@ export function raceNumbers({ history }: Seen): NumberTable {
     }
     rows.push(row);
   }
-  return { caption: 'The iterate before each step: loss of the batches drawn for it, and what it scores on the test set.', columns, rows };
+  return {
+    caption: 'The iterate before each step: loss of the batches drawn for it, and what it scores on the test set.',
+    columns,
+    rows,
+  };
 }

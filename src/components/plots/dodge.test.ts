@@ -3,7 +3,11 @@ import { expect, test } from 'vitest';
 import { dodge } from './dodge';
 
 test('labels never cover one another while there is room, and stay inside', () => {
-  const label = fc.record({ x: fc.integer({ min: 0, max: 500 }), y: fc.integer({ min: -50, max: 450 }), width: fc.constant(120) });
+  const label = fc.record({
+    x: fc.integer({ min: 0, max: 500 }),
+    y: fc.integer({ min: -50, max: 450 }),
+    width: fc.constant(120),
+  });
   fc.assert(
     fc.property(fc.array(label, { maxLength: 10 }), (wanted) => {
       const ys = dodge(wanted, 16, [0, 400]);

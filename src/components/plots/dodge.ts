@@ -15,7 +15,9 @@ export function dodge(wanted: readonly Wanted[], height: number, [top, bottom]: 
     const here = inside(wanted[i].y);
     const near = placed.filter(({ i: k }) => overlapsInX(wanted[i], wanted[k]));
     const free = (y: number) => near.every((other) => Math.abs(other.y - y) >= height);
-    const spots = [here, ...near.flatMap(({ y }) => [y + height, y - height])].filter((y) => y >= top && y <= bottom && free(y));
+    const spots = [here, ...near.flatMap(({ y }) => [y + height, y - height])].filter(
+      (y) => y >= top && y <= bottom && free(y),
+    );
     const y = spots.sort((a, b) => Math.abs(a - here) - Math.abs(b - here))[0] ?? here;
     ys[i] = y;
     placed.push({ i, y });

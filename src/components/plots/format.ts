@@ -15,7 +15,8 @@ export function bits(count: number): string {
 export function short(value: number): string {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? 'no number' : value > 0 ? '∞' : '−∞';
   const size = Math.abs(value);
-  if (size !== 0 && (size < 0.001 || size >= 1e6)) return minus(value.toExponential(1).replace('e-', 'e−').replace('e+', 'e'));
+  if (size !== 0 && (size < 0.001 || size >= 1e6))
+    return minus(value.toExponential(1).replace('e-', 'e−').replace('e+', 'e'));
   return minus(String(Number(value.toPrecision(3))));
 }
 

@@ -1,4 +1,12 @@
-import { symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolStar, symbolTriangle, type SymbolType } from 'd3';
+import {
+  type SymbolType,
+  symbolCircle,
+  symbolCross,
+  symbolDiamond,
+  symbolSquare,
+  symbolStar,
+  symbolTriangle,
+} from 'd3';
 import { METHODS, type MethodId } from '../../optim/methods';
 
 /** How a method is drawn, the same in every figure: colour and dash and marker, so that no one of them is needed. */
@@ -32,5 +40,10 @@ export function methodLook(id: MethodId): MethodLook {
 
 /** A dash pattern scaled to a stroke's width in pixels. */
 export function dashFor(dash: string, width: number): string | undefined {
-  return dash === '' ? undefined : dash.split(' ').map((part) => Number(part) * width).join(' ');
+  return dash === ''
+    ? undefined
+    : dash
+        .split(' ')
+        .map((part) => Number(part) * width)
+        .join(' ');
 }

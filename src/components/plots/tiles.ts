@@ -29,7 +29,15 @@ export function tilingFor(workers: number, width: number, height: number): Tilin
       const pitch = Math.min(LARGEST, Math.floor((wide - gap) / ACROSS), Math.floor((tall - below) / DOWN));
       if (pitch < (written ? 5 : 1) || (best && pitch <= best.pitch)) continue;
       const square = pitch >= 3 ? pitch - 1 : pitch;
-      best = { columns, rows, cellWidth: wide, cellHeight: Math.min(tall, DOWN * pitch + below + 26), pitch, square, written };
+      best = {
+        columns,
+        rows,
+        cellWidth: wide,
+        cellHeight: Math.min(tall, DOWN * pitch + below + 26),
+        pitch,
+        square,
+        written,
+      };
     }
     if (best) return best;
   }

@@ -117,5 +117,6 @@ fn ruled(i: u32, a: f32) -> f32 { return ${rule}Rule(i, a); }\n`;
 /** x ← x − update. */
 export const APPLY: Kernel = { label: 'apply', code: grid + applySource };
 
-/** The vote one bit at a time, for the benchmark. */
-export const NAIVE_VOTE: Kernel = { label: 'naive vote', code: common + naive };
+/** The benchmark's rivals: the mean of 32-bit numbers, and the vote one bit at a time. */
+export const BARE_MEAN: Kernel = { label: 'bare mean', code: common + naive, entry: 'mean' };
+export const NAIVE_VOTE: Kernel = { label: 'naive vote', code: common + naive, entry: 'bitByBit' };

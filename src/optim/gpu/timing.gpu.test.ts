@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { deviceForTests } from './device.fixture';
 import { timeKernels } from './timing';
 

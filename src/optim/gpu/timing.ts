@@ -3,7 +3,7 @@ import { methodOf } from '../methods';
 import { wordsFor } from '../pack';
 import { strideFor } from './buffers';
 import { type Bindings, Dispatcher } from './dispatcher';
-import { meanKernel, NAIVE_VOTE, packKernel, voteKernel } from './kernels';
+import { BARE_MEAN, NAIVE_VOTE, packKernel, voteKernel } from './kernels';
 import { type Kernel, pipelinesOf } from './pipelines';
 import { Rounds } from './rounds';
 import { Store } from './store';
@@ -105,12 +105,12 @@ async function jobsOf(device: GPUDevice, store: Store, workers: number, dimensio
   const ballots = store.storage('ballots', 4 * words * workers);
   const votes = store.storage('vote', 4 * words);
   const value = { 0: rounds.uniform, 1: gradients, 4: faults };
-  const counted = { 0: rounds.uniform, 1: votes, 6: ballots };
+  const counted = { 0: rounds.uniform, 6: ballots };
   const method = methodOf('signsgd-vote');
   const mean: Job = {
-    kernel: meanKernel(method),
+    kernel: BARE_MEAN,
     threads: Math.ceil(dimension / 4),
-    bindings: { ...value, 6: store.storage('sum', 4 * stride) },
+    bindings: { 0: rounds.uniform, 1: gradients, 2: store.storage('sum', 4 * stride) },
   };
   const pack: Job = {
     kernel: packKernel(method, dials.zero),
@@ -120,9 +120,9 @@ async function jobsOf(device: GPUDevice, store: Store, workers: number, dimensio
   const vote: Job = {
     kernel: voteKernel(workers, dials.zero, dials.tie),
     threads: words,
-    bindings: { ...counted, 2: store.storage('ties', 4 * words) },
+    bindings: { ...counted, 1: votes, 2: store.storage('ties', 4 * words) },
   };
-  const naiveVote: Job = { kernel: NAIVE_VOTE, threads: words, bindings: counted };
+  const naiveVote: Job = { kernel: NAIVE_VOTE, threads: words, bindings: { ...counted, 3: votes } };
   await pipelinesOf(device).warmUp([mean.kernel, pack.kernel, vote.kernel, naiveVote.kernel]);
   return { mean: [mean], pack: [pack], vote: [vote], naiveVote: [naiveVote], packVote: [pack, vote] };
 }

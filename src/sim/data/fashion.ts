@@ -54,7 +54,9 @@ export async function readShard(read: ReadFile, shard: Shard, width: number): Pr
     throw new DataError(`The data file ${shard.file} is cut short or damaged. Reload the page to fetch it again.`);
   }
   if (bytes.length !== shard.count * (width + 1)) {
-    throw new DataError(`The data file ${shard.file} holds ${bytes.length} bytes, not ${shard.count * (width + 1)}: it is cut short or damaged.`);
+    throw new DataError(
+      `The data file ${shard.file} holds ${bytes.length} bytes, not ${shard.count * (width + 1)}: it is cut short or damaged.`,
+    );
   }
   return bytes;
 }
@@ -64,7 +66,13 @@ export async function readManifest(read: ReadFile): Promise<Manifest> {
   return parseManifest(await readFile(read, 'manifest.json'));
 }
 
-async function loadRest(read: ReadFile, manifest: Manifest, train: Examples, test: Examples, width: number): Promise<void> {
+async function loadRest(
+  read: ReadFile,
+  manifest: Manifest,
+  train: Examples,
+  test: Examples,
+  width: number,
+): Promise<void> {
   await Promise.all([
     ...manifest.test.map((_, i) => load(read, manifest.test, i, test, width)),
     ...manifest.train.slice(1).map((_, i) => load(read, manifest.train, i + 1, train, width)),
@@ -87,7 +95,8 @@ function emptyExamples(shards: Shard[], width: number): Examples {
 function parseManifest(bytes: ArrayBuffer): Manifest {
   try {
     const manifest = JSON.parse(new TextDecoder().decode(bytes)) as Manifest;
-    if (manifest.width > 0 && manifest.height > 0 && manifest.train.length > 0 && manifest.test.length > 0) return manifest;
+    if (manifest.width > 0 && manifest.height > 0 && manifest.train.length > 0 && manifest.test.length > 0)
+      return manifest;
   } catch {
     // Falls through to the one sentence below, which says as much as the parser would.
   }
@@ -98,7 +107,9 @@ async function readFile(read: ReadFile, name: string): Promise<ArrayBuffer> {
   try {
     return await read(name);
   } catch (error) {
-    throw new DataError(`The data file ${name} could not be read (${error instanceof Error ? error.message : String(error)}).`);
+    throw new DataError(
+      `The data file ${name} could not be read (${error instanceof Error ? error.message : String(error)}).`,
+    );
   }
 }
 

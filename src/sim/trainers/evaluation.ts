@@ -1,6 +1,6 @@
-import { EXTENT } from '../data/plane';
 import type { Dataset } from '../data/datasets';
 import { inputScale } from '../data/datasets';
+import { EXTENT } from '../data/plane';
 import type { Evaluation } from '../history';
 import { saidClass } from '../network/loss';
 

@@ -24,7 +24,15 @@ function pictures(): Dataset {
   }
   const examples = { inputs, labels, count };
   const complete = () => Promise.resolve();
-  return { id: 'fashion', width, classes: ['a', 'b', 'c'], train: examples, test: examples, available: () => count, complete };
+  return {
+    id: 'fashion',
+    width,
+    classes: ['a', 'b', 'c'],
+    train: examples,
+    test: examples,
+    available: () => count,
+    complete,
+  };
 }
 
 const everyMethod = METHODS.map(({ id }) => id);
@@ -43,7 +51,11 @@ describe('the trainer on a WebGPU device', () => {
   const cases: [string, Record<string, unknown>, Dataset][] = [
     ['pictures, one hidden layer', { workers: 5, batch: 4, hidden: 1, width: 12 }, pictures()],
     ['pictures with noise, no hidden layer', { workers: 4, batch: 3, hidden: 0, level: 0.02 }, pictures()],
-    ['the plane, three hidden layers', { data: 'moons', workers: 7, batch: 8, hidden: 3, width: 8 }, planeDataset('moons', 7)],
+    [
+      'the plane, three hidden layers',
+      { data: 'moons', workers: 7, batch: 8, hidden: 3, width: 8 },
+      planeDataset('moons', 7),
+    ],
   ];
 
   it.each(cases)('gives the same ballots on step 1 and losses within 1 %% after 20: %s', async (_, raw, data) => {

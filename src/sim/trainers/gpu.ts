@@ -1,5 +1,5 @@
-import * as tf from '@tensorflow/tfjs-core';
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu/dist/backend_webgpu';
+import * as tf from '@tensorflow/tfjs-core';
 import { strideFor } from '../../optim/gpu/buffers';
 import { GpuExchange } from '../../optim/gpu/exchange';
 import { Moments } from '../../optim/gpu/moments';
@@ -180,7 +180,13 @@ export class GpuTrainer implements Trainer {
       if (k !== watched) return;
       this.moments.take(encoder, group);
       for (let member = 0; member < workers; member++) {
-        encoder.copyBufferToBuffer(buffer, group.offset + 4 * (stride * member + 32 * word), this.window, 128 * (first + member), 128);
+        encoder.copyBufferToBuffer(
+          buffer,
+          group.offset + 4 * (stride * member + 32 * word),
+          this.window,
+          128 * (first + member),
+          128,
+        );
       }
     });
     this.device.queue.submit([encoder.finish()]);
@@ -258,6 +264,8 @@ export class GpuTrainer implements Trainer {
   }
 
   private lossError(): Error {
-    return new Error(`The graphics device was lost (${this.lost.reason}). The run so far is kept; Play starts again from the last checkpoint.`);
+    return new Error(
+      `The graphics device was lost (${this.lost.reason}). The run so far is kept; Play starts again from the last checkpoint.`,
+    );
   }
 }

@@ -1,5 +1,6 @@
+import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu/dist/backend_webgpu';
 import * as tf from '@tensorflow/tfjs-core';
-import { Exchange, DEFAULT_DIALS } from '../../optim/exchange';
+import { DEFAULT_DIALS, Exchange } from '../../optim/exchange';
 import { strideFor } from '../../optim/gpu/buffers';
 import { GpuExchange } from '../../optim/gpu/exchange';
 import { readBack } from '../../optim/gpu/readback';
@@ -7,7 +8,6 @@ import { Store } from '../../optim/gpu/store';
 import { methodOf } from '../../optim/methods';
 import { drawKey, drawWord, gaussianOf } from '../../optim/random';
 import { bufferOf, flush, tensorOver } from '../network/webgpu/tensorflow';
-import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu/dist/backend_webgpu';
 
 const WORKERS = 5;
 const DIMENSION = 70;
@@ -59,7 +59,11 @@ async function votesAgree(device: GPUDevice, store: Store): Promise<boolean> {
   gradients[3] = 0;
   const buffer = store.storage('gradients', 4 * WORKERS * stride);
   for (let worker = 0; worker < WORKERS; worker++) {
-    device.queue.writeBuffer(buffer, 4 * stride * worker, gradients.slice(worker * DIMENSION, (worker + 1) * DIMENSION));
+    device.queue.writeBuffer(
+      buffer,
+      4 * stride * worker,
+      gradients.slice(worker * DIMENSION, (worker + 1) * DIMENSION),
+    );
   }
   const exchange = new GpuExchange(device, method, shape, DEFAULT_DIALS);
   try {

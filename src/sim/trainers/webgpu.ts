@@ -1,6 +1,6 @@
-import { requestAccelerator, type Accelerator } from '../../optim/gpu/device';
+import { type Accelerator, requestAccelerator } from '../../optim/gpu/device';
 import type { Machine } from '../history';
-import { useDevice } from '../network/webgpu/tensorflow';
+import { adoptDevice } from '../network/webgpu/tensorflow';
 import type { World } from '../world';
 import { GpuTrainer } from './gpu';
 import { selfTest } from './self-test';
@@ -25,8 +25,13 @@ export async function webgpuTrainer(world: World, software: boolean, groupBytes?
   if (accelerator.software && !software) {
     throw new Error('The only WebGPU adapter here computes on the processor, which is slower than WebAssembly.');
   }
-  const backend = await useDevice(accelerator);
-  const machine: Machine = { backend: 'webgpu', name: accelerator.software ? 'WebGPU in software' : 'WebGPU', adapter, why: '' };
+  const backend = await adoptDevice(accelerator);
+  const machine: Machine = {
+    backend: 'webgpu',
+    name: accelerator.software ? 'WebGPU in software' : 'WebGPU',
+    adapter,
+    why: '',
+  };
   return new GpuTrainer(world, machine, backend, lost, groupBytes);
 }
 
@@ -39,7 +44,7 @@ async function device(): Promise<Ready> {
   accelerator.device.lost.then(({ message }) => {
     lost.reason = message || 'no reason was given';
   });
-  await useDevice(accelerator);
+  await adoptDevice(accelerator);
   await selfTest(accelerator.device);
   ready = { accelerator, lost };
   return ready;

@@ -1,5 +1,5 @@
-import * as tf from '@tensorflow/tfjs-core';
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu/dist/backend_webgpu';
+import * as tf from '@tensorflow/tfjs-core';
 import { Dispatcher } from '../../../optim/gpu/dispatcher';
 import grid from '../../../optim/gpu/grid.wgsl?raw';
 import type { Kernel } from '../../../optim/gpu/pipelines';
@@ -32,7 +32,13 @@ export class GpuNetwork {
   private readonly dispatcher: Dispatcher;
   private readonly inputs: GPUBuffer;
   private readonly targets: GPUBuffer;
-  private readonly tensors: { weights: tf.Tensor3D[]; inputs: tf.Tensor3D; targets: tf.Tensor3D; perBatch: tf.Tensor; perStep: tf.Tensor };
+  private readonly tensors: {
+    weights: tf.Tensor3D[];
+    inputs: tf.Tensor3D;
+    targets: tf.Tensor3D;
+    perBatch: tf.Tensor;
+    perStep: tf.Tensor;
+  };
   private readonly labels: Float32Array<ArrayBuffer>;
 
   constructor(
@@ -128,7 +134,13 @@ export class GpuNetwork {
       const length = shape.tensors[t];
       const buffer = bufferOf(backend, part);
       const binding = { buffer, size: 4 * rows * length };
-      this.dispatcher.run(pass, ASSEMBLE, rows * length, [this.store.constants(rows, length, stride, start), binding, gradients], buffer);
+      this.dispatcher.run(
+        pass,
+        ASSEMBLE,
+        rows * length,
+        [this.store.constants(rows, length, stride, start), binding, gradients],
+        buffer,
+      );
       start += length;
     });
     pass.end();
@@ -169,7 +181,10 @@ export class GpuNetwork {
       return { loss: tf.mul(tf.sum(agreement, [1, 2]), perStep), error: tf.sub(tf.sigmoid(outputs), targets) };
     }
     const logarithms = tf.logSoftmax(outputs, -1);
-    return { loss: tf.mul(tf.sum(tf.mul(targets, logarithms), [1, 2]), perStep), error: tf.sub(tf.exp(logarithms), targets) };
+    return {
+      loss: tf.mul(tf.sum(tf.mul(targets, logarithms), [1, 2]), perStep),
+      error: tf.sub(tf.exp(logarithms), targets),
+    };
   }
 
   /** A scalar on the GPU; one made by the library would be uploaded anew in every step. */

@@ -45,7 +45,17 @@ export class GpuNoise {
   encode(encoder: GPUCommandEncoder, { buffer, stride, firstWorker, workers }: Group, step: number): void {
     const { methods, dimension, settings } = this;
     const data = new ArrayBuffer(BYTES);
-    new Uint32Array(data).set([methods, workers, dimension, stride, firstWorker, settings.seed, STREAM.noise, SPARSE_EVERY, step]);
+    new Uint32Array(data).set([
+      methods,
+      workers,
+      dimension,
+      stride,
+      firstWorker,
+      settings.seed,
+      STREAM.noise,
+      SPARSE_EVERY,
+      step,
+    ]);
     new Float32Array(data, 36).set([settings.level, SKEWED.chance, SKEWED.high, SKEWED.low]);
     this.device.queue.writeBuffer(this.uniform, 0, data);
     const pass = encoder.beginComputePass({ label: 'noise' });

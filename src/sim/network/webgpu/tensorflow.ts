@@ -1,15 +1,3 @@
-import {
-  env,
-  type KernelConfig,
-  memory,
-  registerBackend,
-  registerKernel,
-  removeBackend,
-  setBackend,
-  type Tensor,
-  type TensorInfo,
-  tensor,
-} from '@tensorflow/tfjs-core';
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu/dist/backend_webgpu';
 import { addConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Add';
 import { batchMatMulConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/BatchMatMul';
@@ -28,6 +16,18 @@ import { stepConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Step';
 import { subConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Sub';
 import { sumConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Sum';
 import { tileConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Tile';
+import {
+  env,
+  type KernelConfig,
+  memory,
+  registerBackend,
+  registerKernel,
+  removeBackend,
+  setBackend,
+  type Tensor,
+  type TensorInfo,
+  tensor,
+} from '@tensorflow/tfjs-core';
 import type { Accelerator } from '../../../optim/gpu/device';
 
 /** The kernels that the network is made of; the rest of the library is not shipped. */
@@ -57,7 +57,7 @@ let current: { accelerator: Accelerator; backend: WebGPUBackend } | null = null;
  * Makes a device of ours the one TensorFlow.js computes on. The library's own way to ask for a device leaves out limits
  * and features we use, so the backend is made here. Throws if the library refuses it.
  */
-export async function useDevice(accelerator: Accelerator): Promise<WebGPUBackend> {
+export async function adoptDevice(accelerator: Accelerator): Promise<WebGPUBackend> {
   if (current?.accelerator === accelerator) return current.backend;
   if (current) removeBackend('webgpu');
   else for (const kernel of KERNELS) registerKernel(kernel);

@@ -1,0 +1,59 @@
+import { memo } from 'react';
+import { Knob } from '../../components/controls/Knob';
+import type { RunState } from '../../sim/engine';
+import { PARAMETERS, type ParameterId, type Settings } from '../../sim/parameters';
+import type { Actions } from './Lab';
+
+/** What a lecturer needs at hand. */
+const AT_HAND = ['data', 'workers', 'batch', 'level', 'beta'] as const satisfies readonly ParameterId[];
+
+export type Turn = (id: ParameterId, value: Settings[ParameterId]) => void;
+
+interface Props {
+  settings: Settings;
+  turn: Turn;
+  drawer: boolean;
+  setDrawer: (open: boolean) => void;
+  actions: Actions;
+  playing: boolean;
+  state: RunState;
+}
+
+/** The main knobs, and the buttons of the run. */
+export const Bar = memo(function Bar({ settings, turn, drawer, setDrawer, actions, playing, state }: Props) {
+  return (
+    <section className="knobs" aria-label="Knobs">
+      {AT_HAND.map((id) => (
+        <Knob<ParameterId> key={id} id={id} parameter={PARAMETERS[id]} value={settings[id]} onChange={turn as never} />
+      ))}
+      <button
+        type="button"
+        className="text-button more"
+        aria-expanded={drawer}
+        aria-controls="drawer"
+        onClick={() => setDrawer(!drawer)}
+      >
+        More knobs
+      </button>
+      <div className="transport">
+        <button type="button" className="button main" onClick={actions.toggle} disabled={state === 'failed'}>
+          <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+            <path d={playing ? 'M1 0h4v12h-4zM7 0h4v12h-4z' : 'M1 0l11 6l-11 6z'} fill="currentColor" />
+          </svg>
+          {playing ? 'Pause' : 'Play'}
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={actions.step}
+          disabled={state === 'failed' || state === 'finished'}
+        >
+          Step
+        </button>
+        <button type="button" className="button" onClick={actions.reset}>
+          Reset
+        </button>
+      </div>
+    </section>
+  );
+});

@@ -1,0 +1,63 @@
+import { memo, type ReactNode, useCallback, useMemo } from 'react';
+import { Segments } from '../../components/controls/Segments';
+import { Switch } from '../../components/controls/Switch';
+import { Boundary } from '../../components/figures/Boundary';
+import { Debt, debtors } from '../../components/figures/Debt';
+import { Density } from '../../components/figures/Density';
+import { Mistakes } from '../../components/figures/Mistakes';
+import { Noise } from '../../components/figures/Noise';
+import { OneExchange } from '../../components/figures/OneExchange';
+import { Race } from '../../components/figures/Race';
+import type { Seen } from '../../components/figures/seen';
+import { Workers } from '../../components/figures/Workers';
+import type { History } from '../../sim/history';
+import { VIEW, type View } from './view';
+
+interface Props {
+  seen: Seen;
+  ghost: History | null;
+  view: View;
+  look: (change: Partial<View>) => void;
+  /** The timeline, which stands under the race. */
+  children: ReactNode;
+}
+
+/** Every figure of the lab at one moment. */
+export function Figures({ seen, ghost, view, look, children }: Props) {
+  const onWorker = useCallback((worker: number) => look({ worker: worker + 1 }), [look]);
+  const onWeight = useCallback((weight: number) => look({ weight }), [look]);
+  const { history } = seen;
+  const owes = debtors(history).length > 0;
+  const worker = view.worker - 1;
+  const tools = useMemo(
+    () => <Axes x={view.x} y={view.y} log={view.log} look={look} />,
+    [view.x, view.y, view.log, look],
+  );
+  return (
+    <>
+      <div className="stage">
+        <Workers seen={seen} worker={worker} onWorker={onWorker} />
+        <Race seen={seen} ghost={ghost} x={view.x} y={view.y} log={view.log === 'on'} tools={tools}>
+          {children}
+        </Race>
+        <OneExchange seen={seen} worker={worker} />
+      </div>
+      <div className={owes ? 'measures' : 'measures three'}>
+        <Density seen={seen} />
+        <Noise seen={seen} weight={view.weight} parameter={VIEW.weight} onWeight={onWeight} />
+        {owes && <Debt seen={seen} />}
+        {history.settings.data === 'fashion' ? <Mistakes seen={seen} /> : <Boundary seen={seen} />}
+      </div>
+    </>
+  );
+}
+
+const Axes = memo(function Axes({ x, y, log, look }: Pick<View, 'x' | 'y' | 'log'> & Pick<Props, 'look'>) {
+  return (
+    <>
+      <Segments parameter={VIEW.y} value={y} onChange={(value) => look({ y: value as View['y'] })} />
+      <Switch parameter={VIEW.log} value={log} disabled={y !== 'loss'} onChange={(value) => look({ log: value })} />
+      <Segments parameter={VIEW.x} value={x} onChange={(value) => look({ x: value as View['x'] })} />
+    </>
+  );
+});

@@ -1,0 +1,119 @@
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { ParameterId, Settings } from '../../sim/parameters';
+import { link } from '../linkStore';
+import { Bar } from './Bar';
+import { changed } from './changed';
+import { Drawer } from './Drawer';
+import { Facts } from './Facts';
+import { Figures } from './Figures';
+import { RunStatus } from './RunStatus';
+import { SessionStore } from './session';
+import { Timeline } from './Timeline';
+import { Trouble } from './Trouble';
+import { useSpace } from './useSpace';
+import { stepsPerSecond, type View } from './view';
+
+let store: SessionStore | null = null;
+
+/** One run lives as long as the page, so that leaving the lab and coming back finds it. */
+const session = () => {
+  store ??= new SessionStore();
+  return store;
+};
+
+/** The lab: knobs, one run, and every figure of it. */
+export function Lab() {
+  const run = session();
+  const { settings, view } = useSyncExternalStore(link.subscribe, link.get);
+  const now = useSyncExternalStore(run.subscribe, run.get);
+  const [drawer, setDrawer] = useState(false);
+
+  useEffect(() => {
+    run.request(settings);
+  }, [run, settings]);
+  useEffect(() => run.setSpeed(stepsPerSecond(view.speed)), [run, view.speed]);
+  useOpeningMoment(run);
+
+  const { history } = now;
+  const at = history ? Math.min(view.at ?? history.head, history.head) : 0;
+  const look = useCallback((change: Partial<View>) => link.update((old) => ({ view: { ...old.view, ...change } })), []);
+  const turn = useCallback((id: ParameterId, value: Settings[ParameterId]) => {
+    link.update((old) => ({ settings: changed(old.settings, id, value), view: { ...old.view, at: null } }));
+  }, []);
+  const actions = useMemo(() => actionsOf(run, look), [run, look]);
+  useSpace(actions.toggle);
+
+  // `now` is new whenever the history has grown, which it does in place.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
+  const seen = useMemo(() => (history ? { history, at } : null), [history, at, now]);
+
+  return (
+    <div className="lab">
+      <h1 className="unseen">The lab of One Bit</h1>
+      <Bar
+        {...{ settings, turn, drawer, setDrawer, actions }}
+        playing={now.playing && now.state !== 'finished'}
+        state={now.state}
+      />
+      <Trouble state={now.state} sentence={now.sentence} forkedAt={now.forkedAt} />
+      {drawer && <Drawer settings={settings} turn={turn} onClose={() => setDrawer(false)} />}
+      {seen ? (
+        <Figures seen={seen} ghost={now.ghost} view={view} look={look}>
+          <Timeline
+            at={at}
+            head={seen.history.head}
+            following={view.at === null}
+            speed={view.speed}
+            actions={actions}
+            look={look}
+          />
+        </Figures>
+      ) : (
+        <p className="opening">{now.sentence || 'Opening the lab.'}</p>
+      )}
+      {seen && (
+        <footer className="foot">
+          <Facts history={seen.history} msPerStep={seen.history.msPerStep} />
+          <RunStatus seen={seen} />
+        </footer>
+      )}
+    </div>
+  );
+}
+
+/** What the buttons do. */
+export type Actions = ReturnType<typeof actionsOf>;
+
+function actionsOf(run: SessionStore, look: (change: Partial<View>) => void) {
+  const follow = () => {
+    const { at } = link.get().view;
+    look({ at: null });
+    return at;
+  };
+  return {
+    toggle: () => {
+      const { playing, state } = run.get();
+      if (playing && state !== 'finished') run.pause();
+      else run.play(follow());
+    },
+    step: () => run.step(follow()),
+    reset: () => {
+      look({ at: null });
+      run.reset();
+    },
+    fork: () => run.fork(follow() ?? run.get().history?.head ?? 0),
+    scrub: (at: number) => {
+      const { playing, history } = run.get();
+      if (playing) run.pause();
+      look({ at: history && at >= history.head ? null : at });
+    },
+  };
+}
+
+/** A link that names a moment runs to it, once. */
+function useOpeningMoment(run: SessionStore) {
+  useEffect(() => {
+    const { at } = link.get().view;
+    if (at !== null && run.get().history === null) run.runTo(at);
+  }, [run]);
+}

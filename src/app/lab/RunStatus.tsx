@@ -1,0 +1,52 @@
+import { useEffect, useRef, useState } from 'react';
+import { bitsPerStep, courses, lossAt } from '../../components/figures/race';
+import type { Seen } from '../../components/figures/seen';
+import { bits, fixed, percent } from '../../components/plots/format';
+import { methodLook } from '../../components/plots/methodLook';
+
+/** At most so often a screen reader is told. */
+const EVERY_MS = 2000;
+
+/** The run in words, quietly. */
+export function RunStatus({ seen }: { seen: Seen }) {
+  const [text, setText] = useState('');
+  const newest = useRef(seen);
+  newest.current = seen;
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every new moment asks to be told, and waits its turn.
+  useEffect(() => {
+    if (timer.current !== undefined) return;
+    setText(statusOf(newest.current));
+    timer.current = setTimeout(() => {
+      timer.current = undefined;
+      setText(statusOf(newest.current));
+    }, EVERY_MS);
+  }, [seen]);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      timer.current = undefined;
+    },
+    [],
+  );
+  return (
+    <p className="run-status" role="status" aria-label="Run">
+      {text}
+    </p>
+  );
+}
+
+/** Step, and of every method loss, accuracy and bits. */
+export function statusOf({ history, at }: Seen): string {
+  const now = courses(history, at, 'steps', 'accuracy');
+  const each = history.tracks.map((track, i) => {
+    const { name } = methodLook(track.method);
+    const parts: string[] = [];
+    if (now[i].divergedAt !== null) parts.push(`diverged at step ${now[i].divergedAt}`);
+    else if (at > 0) parts.push(`loss ${fixed(lossAt(track, at), 3)}`);
+    if (Number.isFinite(now[i].accuracy)) parts.push(`accuracy ${percent(now[i].accuracy)}`);
+    parts.push(`${bits(bitsPerStep(track) * at)} sent`);
+    return `${name}: ${parts.join(', ')}`;
+  });
+  return `Step ${at} of ${history.settings.steps}. ${each.join('; ')}.`;
+}

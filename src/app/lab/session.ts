@@ -1,0 +1,213 @@
+import { proxy } from 'comlink';
+import { type EngineClient, startEngine } from '../../sim/client';
+import { addProgress, FORKABLE, type RunState, type Update } from '../../sim/engine';
+import type { History } from '../../sim/history';
+import type { Settings } from '../../sim/parameters';
+
+/** The run as the page sees it. A new object whenever anything is new; the histories in it grow in place. */
+export interface Session {
+  state: RunState;
+  /** What the state has to say, or ''. */
+  sentence: string;
+  /** Whether the reader wants it to run. */
+  playing: boolean;
+  history: History | null;
+  /** The run before, drawn faintly. */
+  ghost: History | null;
+  /** Where knobs now take effect, or null: from step 0. */
+  forkedAt: number | null;
+}
+
+/** Between two restarts of a run while a knob is dragged. */
+const RESTART_MS = 150;
+
+/** Keeps a run in a worker in step with the settings, and tells the page at most once a frame. */
+export class SessionStore {
+  private session: Session = {
+    state: 'loading',
+    sentence: '',
+    playing: false,
+    history: null,
+    ghost: null,
+    forkedAt: null,
+  };
+  private readonly listeners = new Set<() => void>();
+  private client: EngineClient | null = null;
+  private frame = 0;
+  private wanted: Settings | null = null;
+  private opened: Settings | null = null;
+  private applying = false;
+  private generation = 0;
+  private speed = 0;
+  /** A step to pause at, for a link that shows a moment. */
+  private until: number | null = null;
+
+  constructor() {
+    document.addEventListener('visibilitychange', () => this.onVisibility());
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  get = (): Session => this.session;
+
+  /** Asks for the run of some settings: the newest ones asked for are opened, at most every so often. */
+  async request(settings: Settings): Promise<void> {
+    this.wanted = settings;
+    if (this.applying) return;
+    this.applying = true;
+    try {
+      while (this.wanted !== null && !same(this.wanted, this.opened)) {
+        await this.apply(this.wanted);
+        await new Promise((resolve) => setTimeout(resolve, RESTART_MS));
+      }
+    } finally {
+      this.applying = false;
+    }
+  }
+
+  /** Runs to a step, where it pauses by itself. */
+  runTo(step: number): void {
+    this.until = step;
+    this.play(null);
+  }
+
+  /** Goes on from a moment, or from the head. */
+  async play(at: number | null): Promise<void> {
+    this.change({ playing: true });
+    await this.goTo(at ?? (this.finished ? 0 : null));
+    if (this.session.playing) await this.go();
+  }
+
+  async pause(): Promise<void> {
+    this.until = null;
+    this.change({ playing: false });
+    await this.client?.engine.pause();
+  }
+
+  async step(at: number | null): Promise<void> {
+    this.change({ playing: false });
+    await this.goTo(at);
+    await this.client?.engine.step();
+  }
+
+  /** From here on knobs that leave weights and data alone take effect at this step. */
+  async fork(at: number): Promise<void> {
+    const { playing, history } = this.session;
+    this.change({ forkedAt: at, ghost: history });
+    if (history && at < history.head) await this.client?.engine.rewind(at);
+    if (playing && this.session.playing) await this.go();
+  }
+
+  /** Back to step 0 without a ghost; starts a new worker if the old one is beyond repair. */
+  async reset(): Promise<void> {
+    const { state } = this.session;
+    this.until = null;
+    this.change({ playing: false, ghost: null, forkedAt: null });
+    if (state === 'failed') {
+      this.client?.terminate();
+      this.client = null;
+    }
+    const settings = this.wanted;
+    this.opened = null;
+    if (settings) await this.request({ ...settings });
+  }
+
+  setSpeed(stepsPerSecond: number): void {
+    if (this.speed === stepsPerSecond) return;
+    this.speed = stepsPerSecond;
+    if (this.session.state === 'running') this.go();
+  }
+
+  private get finished(): boolean {
+    const { history } = this.session;
+    return history !== null && history.head >= history.settings.steps;
+  }
+
+  private async go(): Promise<void> {
+    if (document.hidden) return;
+    await this.client?.engine.play(this.speed);
+  }
+
+  private async goTo(at: number | null): Promise<void> {
+    const { history, ghost } = this.session;
+    if (at === null || !history || at >= history.head) return;
+    if (!ghost) this.change({ ghost: history });
+    await this.client?.engine.rewind(at);
+  }
+
+  private async apply(settings: Settings): Promise<void> {
+    const { forkedAt, history } = this.session;
+    const before = this.opened;
+    this.opened = settings;
+    const forks = forkedAt !== null && before !== null && onlyForkable(before, settings);
+    this.keepGhost();
+    if (!this.client) {
+      this.client = startEngine();
+    }
+    const { engine } = this.client;
+    try {
+      if (forks && history) await engine.fork(forkedAt, settings);
+      else {
+        this.change({ forkedAt: null });
+        const generation = ++this.generation;
+        await engine.open(
+          settings,
+          proxy((update: Update) => {
+            if (generation === this.generation) this.take(update);
+          }),
+        );
+      }
+      if (this.session.playing && same(this.wanted, settings)) this.go();
+    } catch (error) {
+      this.change({ state: 'failed', sentence: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  /** The present run becomes the ghost, unless it is a scrap from the middle of a drag. */
+  private keepGhost(): void {
+    const { history, ghost } = this.session;
+    if (!history || history.head === 0) return;
+    if (!ghost || history.head >= Math.max(5, 0.05 * history.settings.steps)) this.change({ ghost: history });
+  }
+
+  private take(update: Update): void {
+    if (update.kind === 'opened' || update.kind === 'rewound') this.change({ history: update.history });
+    else if (update.kind === 'state') {
+      const ended = update.state === 'failed' ? { playing: false } : {};
+      this.change({ state: update.state, sentence: update.sentence, ...ended });
+    } else {
+      const { history } = this.session;
+      if (!history) return;
+      addProgress(history, update);
+      if (this.until !== null && history.head >= this.until) this.pause();
+      this.change({});
+    }
+  }
+
+  private onVisibility(): void {
+    if (!this.session.playing || this.finished) return;
+    if (document.hidden) this.client?.engine.pause();
+    else this.go();
+  }
+
+  private change(change: Partial<Session>): void {
+    this.session = { ...this.session, ...change };
+    if (this.frame) return;
+    this.frame = requestAnimationFrame(() => {
+      this.frame = 0;
+      for (const listener of this.listeners) listener();
+    });
+  }
+}
+
+function same(a: Settings | null, b: Settings | null): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+function onlyForkable(a: Settings, b: Settings): boolean {
+  const free: readonly string[] = FORKABLE;
+  return (Object.keys(a) as (keyof Settings)[]).every((id) => free.includes(id) || String(a[id]) === String(b[id]));
+}

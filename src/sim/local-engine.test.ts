@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { addProgress, type Update } from './engine';
+import type { History } from './history';
+import { LocalEngine } from './local-engine';
+import { parseSettings } from './settings';
+import { plainTrainer } from './trainers/plain';
+
+/** An engine on plain code, and what a page would know of its run. */
+function page() {
+  const engine = new LocalEngine(
+    () => Promise.reject(new Error('status 404')),
+    (world) => plainTrainer(world),
+  );
+  const seen: { history: History | null; states: string[]; sentence: string } = {
+    history: null,
+    states: [],
+    sentence: '',
+  };
+  const listen = (update: Update) => {
+    const copy = structuredClone(update);
+    if (copy.kind === 'opened' || copy.kind === 'rewound') seen.history = copy.history;
+    else if (copy.kind === 'progress' && seen.history) addProgress(seen.history, copy);
+    else if (copy.kind === 'state') {
+      seen.states.push(copy.state);
+      seen.sentence = copy.sentence;
+    }
+  };
+  const open = (raw: Record<string, unknown>) =>
+    engine.open(parseSettings({ data: 'moons', workers: 4, batch: 4, ...raw }).settings, listen);
+  const losses = () => seen.history?.tracks.map(({ loss }) => loss);
+  return { engine, seen, open, losses };
+}
+
+describe('the engine', () => {
+  it('opens at step 0 with the start scored, and plays to the end', async () => {
+    const { engine, seen, open } = page();
+    await open({ steps: 25 });
+    expect(seen.history?.head).toBe(0);
+    expect(seen.history?.evaluations.map(({ step }) => step)).toEqual([0]);
+    await engine.play(0);
+    expect(seen.states.at(-1)).toBe('finished');
+    expect(seen.history?.head).toBe(25);
+    expect(seen.history?.evaluations.map(({ step }) => step)).toEqual([0, 10, 20, 25]);
+    expect(seen.history?.frames).toHaveLength(25);
+    for (const track of seen.history?.tracks ?? []) {
+      expect(track.loss).toHaveLength(25);
+      expect(track.accuracy).toHaveLength(4);
+    }
+  });
+
+  it('gives the same history whether it is stepped, played, rewound or paused between', async () => {
+    const played = page();
+    await played.open({ steps: 30 });
+    await played.engine.play(0);
+    const stepped = page();
+    await stepped.open({ steps: 30 });
+    for (let i = 0; i < 12; i++) await stepped.engine.step();
+    await stepped.engine.rewind(7);
+    expect(stepped.seen.history?.head).toBe(7);
+    const playing = stepped.engine.play(0);
+    await stepped.engine.pause();
+    await playing;
+    expect(stepped.seen.history?.head).toBeLessThan(30);
+    await stepped.engine.play(0);
+    expect(stepped.losses()).toEqual(played.losses());
+    expect(stepped.seen.history?.evaluations).toEqual(played.seen.history?.evaluations);
+    expect(stepped.seen.history?.frames).toEqual(played.seen.history?.frames);
+  });
+
+  it('forks: the past stays, the future differs', async () => {
+    const { engine, seen, open, losses } = page();
+    await open({ steps: 20 });
+    await engine.play(0);
+    const before = structuredClone(losses());
+    const { settings } = parseSettings({ data: 'moons', workers: 9, batch: 4, steps: 20, level: 0.05 });
+    await engine.fork(8, settings);
+    expect(seen.history?.head).toBe(8);
+    await engine.play(0);
+    expect(losses()?.map((loss) => loss.slice(0, 8))).toEqual(before?.map((loss) => loss.slice(0, 8)));
+    expect(losses()?.map((loss) => loss[15])).not.toEqual(before?.map((loss) => loss[15]));
+    expect(seen.history?.settings.workers).toBe(9);
+    await engine.rewind(3);
+    expect(seen.history?.head).toBe(8);
+  });
+
+  it('says what failed in a sentence and can be opened again', async () => {
+    const { engine, seen, open } = page();
+    await open({ data: 'fashion' });
+    expect(seen.states.at(-1)).toBe('failed');
+    expect(seen.sentence).toBe('The data file manifest.json could not be read (status 404).');
+    await open({ steps: 3 });
+    await engine.play(0);
+    expect(seen.states.at(-1)).toBe('finished');
+  });
+
+  it('marks the step at which a method diverges and lets the others go on', async () => {
+    const { engine, seen, open } = page();
+    await open({ steps: 40, level: 0.2, noise: 'gaussian', methods: 'sgd.signsgd-vote', 'step.sgd': '10', hidden: 3 });
+    await engine.play(0);
+    const [sgd, vote] = seen.history?.tracks ?? [];
+    expect(vote.divergedAt).toBeNull();
+    expect(vote.loss.every(Number.isFinite)).toBe(true);
+    expect(sgd.loss).toHaveLength(40);
+  });
+});

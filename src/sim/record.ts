@@ -1,0 +1,90 @@
+import { bitsPerExchange } from '../optim/bits';
+import type { Progress } from './engine';
+import type { History, Track } from './history';
+import type { Trainer } from './trainers/trainer';
+import { scaleLayers, type World } from './world';
+
+/** What a history holds beyond what was already sent of it. */
+export function progressSince(history: History, from: number, evaluations: number): Progress {
+  return {
+    kind: 'progress',
+    from,
+    head: history.head,
+    tracks: history.tracks.map((track) => ({
+      loss: track.loss.slice(from),
+      testLoss: track.testLoss.slice(evaluations),
+      accuracy: track.accuracy.slice(evaluations),
+      residual: track.residual.slice(from),
+      divergedAt: track.divergedAt,
+      faults: track.faults,
+    })),
+    density: { gradient: history.density.gradient.slice(from), noise: history.density.noise.slice(from) },
+    frames: history.frames.filter((frame) => frame.step >= from),
+    evaluations: history.evaluations.slice(evaluations),
+    msPerStep: history.msPerStep,
+  };
+}
+
+/** The history of a run at step 0. */
+export function emptyHistory(world: World, trainer: Trainer): History {
+  const { settings, shape, data, methods, watched, word } = world;
+  const tracks = methods.map(
+    ({ id }, k): Track => ({
+      method: id as Track['method'],
+      loss: [],
+      testLoss: [],
+      accuracy: [],
+      residual: [],
+      divergedAt: null,
+      faults: 0,
+      ...bitsOf(world, k),
+    }),
+  );
+  const { sizes, dimension, tensors } = shape;
+  return {
+    settings,
+    machine: trainer.machine,
+    network: { sizes, dimension, tensors, classes: data.classes },
+    head: 0,
+    tracks,
+    watched: tracks[watched].method,
+    word,
+    density: { gradient: [], noise: [] },
+    frames: [],
+    evaluations: [],
+    msPerStep: Number.NaN,
+  };
+}
+
+/** Bits that method k of a world sends in one exchange. */
+export function bitsOf(world: World, k: number): { bitsUp: number; bitsDown: number } {
+  const { settings, shape, methods } = world;
+  const layers = scaleLayers(world)?.length ?? 1;
+  const { up, down } = bitsPerExchange(
+    methods[k],
+    settings.workers,
+    shape.dimension,
+    layers,
+    settings.zero,
+    settings.tie,
+  );
+  return { bitsUp: up, bitsDown: down };
+}
+
+/** Drops everything after `step`, in place. */
+export function truncate(history: History, step: number): void {
+  const evaluations = history.evaluations.findIndex((evaluation) => evaluation.step > step);
+  const kept = evaluations < 0 ? history.evaluations.length : evaluations;
+  for (const track of history.tracks) {
+    track.loss.length = step;
+    track.residual.length = step;
+    track.testLoss.length = kept;
+    track.accuracy.length = kept;
+    if (track.divergedAt !== null && track.divergedAt >= step) track.divergedAt = null;
+  }
+  history.density.gradient.length = step;
+  history.density.noise.length = step;
+  history.frames = history.frames.filter((frame) => frame.step < step);
+  history.evaluations.length = kept;
+  history.head = step;
+}
