@@ -1,4 +1,4 @@
-import { type MouseEvent, useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Header } from './Header';
 import { Lab } from './lab/Lab';
@@ -8,26 +8,22 @@ import { routeOf, useHash } from './route';
 
 /** The shell: header, what had to be said, and the page of the route. */
 export function App() {
-  const { unknown } = routeOf(useHash());
-  const main = useRef<HTMLElement>(null);
+  const hash = useHash();
+  const { unknown } = routeOf(hash);
 
   useEffect(() => {
     if (unknown !== null) link.say([`There is no page “${unknown.slice(0, 40)}”; this is the lab.`]);
-    if (unknown !== null || !location.hash.startsWith('#/')) history.replaceState(null, '', `${location.search}#/lab`);
-  }, [unknown]);
+    if (unknown !== null || !hash.startsWith('#/')) history.replaceState(null, '', `${location.search}#/lab`);
+  }, [unknown, hash]);
 
-  const skip = (event: MouseEvent) => {
-    event.preventDefault();
-    main.current?.focus();
-  };
   return (
     <>
-      <a className="skip" href="#main" onClick={skip}>
+      <a className="skip" href="#main">
         Skip to the lab
       </a>
       <Header />
       <Notice />
-      <main id="main" ref={main} tabIndex={-1}>
+      <main id="main" tabIndex={-1}>
         <ErrorBoundary>
           <Lab />
         </ErrorBoundary>

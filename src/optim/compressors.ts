@@ -105,7 +105,7 @@ const stochasticSign: Compressor = {
 export const COMPRESSORS = { none, sign, 'scaled-sign': scaledSign, 'stochastic-sign': stochasticSign } as const;
 export type CompressorId = keyof typeof COMPRESSORS;
 
-/** What a bit of a ballot adds: the plus term for 0, the minus term for 1. Looked up, because a branch on random bits is slow. */
+/** What a bit of a ballot stands for: the plus term for 0, the minus term for 1. Looked up, since a branch on random bits is slow. */
 const TERMS = new Float64Array(2);
 
 /** out += weight · C(v), decoded from its message. */
@@ -116,15 +116,40 @@ export function addDecoded(message: Message, layers: Layers, weight: number, out
     return;
   }
   for (let l = 0; l + 1 < layers.length; l++) {
-    TERMS[0] = weight * scales[l];
-    TERMS[1] = -TERMS[0];
+    setTerms(weight * scales[l]);
     const end = layers[l + 1];
-    if (zeros) {
-      for (let i = layers[l]; i < end; i++) {
-        if (((zeros[i >>> 5] >>> (i & 31)) & 1) === 0) out[i] += TERMS[(words[i >>> 5] >>> (i & 31)) & 1];
-      }
-    } else {
-      for (let i = layers[l]; i < end; i++) out[i] += TERMS[(words[i >>> 5] >>> (i & 31)) & 1];
+    for (let i = layers[l]; i < end; i++) {
+      if (zeros === null || bitAt(zeros, i) === 0) out[i] += TERMS[bitAt(words, i)];
     }
   }
+}
+
+/** from −= C(v) and to += C(v) in one pass; the same numbers as addDecoded with weights −1 and 1. */
+export function moveDecoded(message: Message, layers: Layers, from: Vector, to: Vector): void {
+  const { words, zeros, scales, values } = message;
+  if (values) {
+    addDecoded(message, layers, 1, to);
+    // What was sent whole is owed no more; `values` may be `from` itself.
+    addDecoded(message, layers, -1, from);
+    return;
+  }
+  for (let l = 0; l + 1 < layers.length; l++) {
+    setTerms(scales[l]);
+    const end = layers[l + 1];
+    for (let i = layers[l]; i < end; i++) {
+      if (zeros !== null && bitAt(zeros, i) === 1) continue;
+      const term = TERMS[bitAt(words, i)];
+      from[i] -= term;
+      to[i] += term;
+    }
+  }
+}
+
+function setTerms(plus: number): void {
+  TERMS[0] = plus;
+  TERMS[1] = -plus;
+}
+
+function bitAt(words: Uint32Array, i: number): number {
+  return (words[i >>> 5] >>> (i & 31)) & 1;
 }

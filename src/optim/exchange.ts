@@ -1,5 +1,5 @@
 import { type Bits, bitsPerExchange } from './bits';
-import { addDecoded, COMPRESSORS, type Message } from './compressors';
+import { addDecoded, COMPRESSORS, type Message, moveDecoded } from './compressors';
 import { type Layers, layerOffsets } from './layers';
 import { type Method, needsOnlyMean } from './methods';
 import { wordsFor } from './pack';
@@ -133,8 +133,10 @@ export class Exchange {
       message,
     );
     this.tally?.add(message.words, message.zeros);
-    if (this.method.aggregator === 'mean') addDecoded(message, this.layers, 1, this.sum);
-    if (this.residual) addDecoded(message, this.layers, -1, value);
+    const mean = this.method.aggregator === 'mean';
+    if (mean && this.residual) moveDecoded(message, this.layers, value, this.sum);
+    else if (mean) addDecoded(message, this.layers, 1, this.sum);
+    else if (this.residual) addDecoded(message, this.layers, -1, value);
   }
 
   /** The mean of all workers' gradients at once, for methods that need no more (needsOnlyMean). */

@@ -97,7 +97,7 @@ export function drawIndex(key: Words, coordinate: number, count: number): number
 /**
  * The standard normal quantile that a random word stands for: the top bit is the sign, the next 24 bits a tail
  * probability p in (0, ½). Wichura's PPND7 (Applied Statistics algorithm AS 241, 1988), accurate to 1 part in 10⁷; it
- * needs one logarithm in the tail only, so the GPU twin agrees to rounding. |result| ≤ 5.5.
+ * needs one logarithm in the tail only, so the GPU twin agrees to rounding. |result| < 5.55.
  */
 export function gaussianOf(word: number): number {
   const tail = (((word & 0x7fffffff) >>> 7) + 0.5) / 33554432;

@@ -34,6 +34,21 @@ class BitCounter {
     }
   }
 
+  /** Where the counts of word w are above `threshold`, and where they equal it, as words: a comparison of all 32 digit by digit. */
+  compare(w: number, threshold: number): [above: number, equal: number] {
+    let above = 0;
+    let equal = -1;
+    // A threshold with more digits than there are planes is above every count.
+    if (threshold >>> this.planes.length !== 0) return [0, 0];
+    for (let k = this.planes.length - 1; k >= 0; k--) {
+      const plane = this.planes[k][w];
+      const digit = (threshold >>> k) & 1 ? -1 : 0;
+      above |= equal & plane & ~digit;
+      equal &= ~(plane ^ digit);
+    }
+    return [above, equal];
+  }
+
   /** The counts of the 32 coordinates of word w, into `out`. */
   read(w: number, out: Int32Array): void {
     out.fill(0);
@@ -52,6 +67,7 @@ export class Tally {
   private readonly negative: BitCounter;
   private readonly flat: BitCounter;
   private ballots = 0;
+  private anyFlat = false;
   private counts = new Int32Array(32);
   private flats = new Int32Array(32);
 
@@ -62,6 +78,7 @@ export class Tally {
 
   clear(): void {
     this.ballots = 0;
+    this.anyFlat = false;
     this.negative.clear();
     this.flat.clear();
   }
@@ -70,7 +87,9 @@ export class Tally {
   add(words: Uint32Array, zeros?: Uint32Array | null): void {
     this.ballots++;
     this.negative.add(words);
-    if (zeros) this.flat.add(zeros);
+    if (!zeros) return;
+    this.flat.add(zeros);
+    this.anyFlat = true;
   }
 
   /** Σ of the signs per coordinate: (ballots for plus) − (ballots for minus). */
@@ -95,13 +114,7 @@ export class Tally {
       ties: new Uint32Array(count),
     };
     for (let w = 0; w < count; w++) {
-      this.readSums(w);
-      let minus = 0;
-      let tied = 0;
-      for (let bit = 0; bit < 32; bit++) {
-        if (this.counts[bit] < 0) minus |= 1 << bit;
-        else if (this.counts[bit] === 0) tied |= 1 << bit;
-      }
+      let [minus, tied] = this.anyFlat ? this.majorityOfSums(w) : this.majority(w);
       tied &= usedBits(this.dimension, w);
       if (tie === 'coin' && tied !== 0) minus |= coinWord(coins, w) & tied;
       vote.words[w] = minus & usedBits(this.dimension, w);
@@ -109,6 +122,24 @@ export class Tally {
       if (vote.zeros) vote.zeros[w] = tied;
     }
     return vote;
+  }
+
+  /** Where minus has the majority in word w and where the ballots are tied, if none says 0. */
+  private majority(w: number): [minus: number, tied: number] {
+    const [above, equal] = this.negative.compare(w, this.ballots >>> 1);
+    return [above, this.ballots % 2 === 0 ? equal : 0];
+  }
+
+  /** The same where ballots may say 0. */
+  private majorityOfSums(w: number): [minus: number, tied: number] {
+    let minus = 0;
+    let tied = 0;
+    this.readSums(w);
+    for (let bit = 0; bit < 32; bit++) {
+      if (this.counts[bit] < 0) minus |= 1 << bit;
+      else if (this.counts[bit] === 0) tied |= 1 << bit;
+    }
+    return [minus, tied];
   }
 
   private readSums(w: number): void {

@@ -44,8 +44,6 @@ export interface Engine {
   rewind(step: number): Promise<void>;
   /** Rewinds to `step` and goes on from there under other settings of the same network and data. */
   fork(step: number, settings: Settings): Promise<void>;
-  /** Loses the device on purpose, for tests of the recovery. */
-  loseDevice(): Promise<void>;
 }
 
 /** The knobs that a fork may change: they leave weights and data as they are. */

@@ -98,10 +98,6 @@ export class LocalEngine implements Engine {
     });
   }
 
-  async loseDevice(): Promise<void> {
-    this.run?.loseDevice();
-  }
-
   /** The run, opened again if it never was, revived if its device was lost. */
   private async alive(): Promise<Run> {
     if (!this.run) {

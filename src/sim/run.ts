@@ -96,11 +96,6 @@ export class Run {
     await this.replayTo(this.history.head);
   }
 
-  /** Loses the trainer's device on purpose. */
-  loseDevice(): void {
-    this.trainer.loseDevice();
-  }
-
   held() {
     return this.trainer.held();
   }

@@ -28,7 +28,6 @@ export const Drawer = memo(function Drawer({ settings, turn, onClose }: Props) {
     ref.current?.focus();
   }, []);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noNoninteractiveElementInteractions: Escape closes what is inside.
     <section
       id="drawer"
       className="drawer"

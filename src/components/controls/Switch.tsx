@@ -14,6 +14,7 @@ export function Switch({ parameter, value, onChange, disabled }: Props) {
       <input
         type="checkbox"
         role="switch"
+        aria-checked={value === 'on'}
         checked={value === 'on'}
         disabled={disabled}
         onChange={(event) => onChange(event.target.checked ? 'on' : 'off')}

@@ -78,7 +78,7 @@ function Field({ boundary: { side, values } }: { boundary: Grid }) {
     });
     context.putImageData(image, 0, 0);
   }, [side, values]);
-  return <canvas ref={canvas} width={side} height={side} aria-hidden="true" />;
+  return <canvas ref={canvas} width={side} height={side} />;
 }
 
 function Line({ boundary, side, color }: { boundary: Grid; side: number; color: string }) {

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { methodOf } from '../../optim/methods';
 import type { History } from '../../sim/history';
-import { short } from '../plots/format';
+import { two } from '../plots/format';
 import { methodLook } from '../plots/methodLook';
 import { Figure } from './Figure';
 import { SmallCourse } from './SmallCourse';
@@ -17,19 +17,18 @@ export const Debt = memo(function Debt({ seen: { history, at } }: { seen: Seen }
   const owing = debtors(history);
   const last = Math.min(at, history.head) - 1;
   const now = owing.map((track) => ({ name: methodLook(track.method).name, owed: track.residual[last] }));
-  const peaks = owing.map((track) => track.residual.slice(0, last + 1).reduce((max, e) => (e > max ? e : max), 0));
+  const peaks = owing.map((track) => Math.max(...track.residual.slice(0, last + 1)));
   return (
     <Figure
       title="Debt ‖e‖"
       className="small"
-      subtitle="what error feedback still owes"
+      subtitle="of error feedback"
       sentence={
         last >= 0 ? (
           now.map(({ name, owed }, i) => (
             <span key={name}>
-              {name} owes <b className="number">{short(Number(owed.toPrecision(2)))}</b>, at most{' '}
-              <span className="number">{short(Number(peaks[i].toPrecision(2)))}</span> so far: the debt is carried, not
-              lost.
+              {name} owes <b className="number">{two(owed)}</b>, at most <span className="number">{two(peaks[i])}</span>{' '}
+              so far: the debt is carried, not lost.
             </span>
           ))
         ) : (

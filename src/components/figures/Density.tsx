@@ -19,17 +19,17 @@ export const Density = memo(function Density({ seen: { history, at } }: { seen: 
       sentence={
         last >= 0 ? (
           <>
-            One where all weights share alike, near zero where few have it all: the gradient{' '}
-            <b className="number">{fixed(gradient[last], 2)}</b>
+            <span className="number">0</span>: few weights have it all; <span className="number">1</span>: all share
+            alike. Gradient <b className="number">{fixed(gradient[last], 2)}</b>
             {Number.isFinite(noise[last]) && (
               <>
-                , the noise <b className="number">{fixed(noise[last], 2)}</b>
+                , noise <b className="number">{fixed(noise[last], 2)}</b>
               </>
             )}
             .
           </>
         ) : (
-          <>One where all weights share alike, near zero where few have it all.</>
+          <>Near zero where few weights have it all, one where all share alike.</>
         )
       }
       numbers={() => ({

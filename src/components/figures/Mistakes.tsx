@@ -53,7 +53,9 @@ export const Mistakes = memo(function Mistakes({ seen: { history, at } }: { seen
           {pictures &&
             shown.map(({ index, said }) => (
               <li key={index}>
-                <Pixels pictures={pictures} index={index} />
+                <span className="picture">
+                  <Pixels pictures={pictures} index={index} />
+                </span>
                 <span className="said">{brief(classes[said])}</span>
                 <span>{brief(classes[pictures.label(index)])}</span>
               </li>
@@ -77,7 +79,7 @@ function Pixels({ pictures, index }: { pictures: Pictures; index: number }) {
     });
     context.putImageData(image, 0, 0);
   }, [pictures, index]);
-  return <canvas ref={canvas} width={pictures.width} height={pictures.height} aria-hidden="true" />;
+  return <canvas ref={canvas} width={pictures.width} height={pictures.height} />;
 }
 
 /** The test pictures, once they are needed; null until they are there, and for good if they cannot be had. */

@@ -2,8 +2,9 @@ import { memo } from 'react';
 import type { NumberParameter } from '../../sim/parameter';
 import { fixed } from '../plots/format';
 import { useSize } from '../plots/useSize';
+import { watchedIn } from '../plots/word';
+import { binned, deviations, POOLED, skewness } from './deviations';
 import { Figure } from './Figure';
-import { binned, deviations, POOLED, skewness } from './noise';
 import type { Seen } from './seen';
 import { weightName } from './weightName';
 
@@ -20,24 +21,25 @@ const HALF = 12;
 /** One weight's gradient over the workers, folded: the vote needs noise whose halves are alike. */
 export const Noise = memo(function Noise({ seen: { history, at }, weight, parameter, onWeight }: Props) {
   const [ref, { width, height }] = useSize<HTMLDivElement>();
-  const sample = deviations(history.frames, at - 1, weight);
+  const sample = deviations(history.frames, at - 1, Math.min(weight, watchedIn(history) - 1));
   const spread = Math.sqrt(sample.reduce((sum, v) => sum + v * v, 0) / (sample.length || 1));
   const counts = binned(sample, 3 * spread || 1, HALF);
   const { skew, error } = skewness(sample);
   const index = 32 * history.word + weight;
   const alone = history.settings.workers === 1 && history.head > 0;
-  const options = Array.from({ length: parameter.max - parameter.min + 1 }, (_, i) => parameter.min + i);
+  const count = watchedIn(history);
+  const options = Array.from({ length: count }, (_, i) => i);
   return (
     <Figure
       title="Noise"
       className="small"
-      subtitle="of one weight over workers"
+      subtitle="of weight"
       tools={
         <select
           className="inline-select number"
           aria-label={parameter.label}
           title={parameter.why}
-          value={weight}
+          value={Math.min(weight, count - 1)}
           onChange={(event) => onWeight(Number(event.target.value))}
         >
           {options.map((each) => (
@@ -54,8 +56,8 @@ export const Noise = memo(function Noise({ seen: { history, at }, weight, parame
           <>
             Skewness <b className="number">{fixed(skew, 2)}</b> ± <span className="number">{fixed(error, 2)}</span>:{' '}
             {Math.abs(skew) < 2 * error
-              ? 'it leans neither way, as the vote needs it'
-              : `it leans to ${skew > 0 ? '+' : '−'}, and the vote may follow the crowd the wrong way`}
+              ? 'it leans neither way, as a vote needs'
+              : `it leans to ${skew > 0 ? '+' : '−'}, and a vote may follow it`}
             .
           </>
         ) : sample.length > 0 ? (
@@ -88,17 +90,18 @@ function Bars({ counts, width, height }: { counts: number[]; width: number; heig
     mirrored += `V${zero - tall(counts[counts.length - 1 - i]) + 0.5}h${pitch}`;
   return (
     <svg width={width} height={height} aria-hidden="true">
-      {counts.map((count, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a bin is its place.
-        <rect
-          key={i}
-          className={i < HALF ? 'bar' : 'bar right'}
-          x={left + i * pitch}
-          y={zero - tall(count)}
-          width={pitch - 1}
-          height={tall(count)}
-        />
-      ))}
+      {counts
+        .map((count, bin) => ({ count, bin }))
+        .map(({ count, bin }) => (
+          <rect
+            key={bin}
+            className={bin < HALF ? 'value-bar' : 'value-bar right'}
+            x={left + bin * pitch}
+            y={zero - tall(count)}
+            width={pitch - 1}
+            height={tall(count)}
+          />
+        ))}
       <path className="mirrored" d={mirrored} />
       <path className="grid" d={`M${left} ${zero + 0.5}H${left + pitch * counts.length}`} />
       <text className="tick" x={left + pitch * counts.length} y={12} textAnchor="end">

@@ -1,7 +1,7 @@
 import { line, scaleLinear } from 'd3';
 import { horizon, thinned } from '../plots/course';
 import { dodge } from '../plots/dodge';
-import { short } from '../plots/format';
+import { two } from '../plots/format';
 import { dashFor } from '../plots/methodLook';
 import { useSize } from '../plots/useSize';
 
@@ -105,5 +105,5 @@ function Picture({
 
 function value({ values }: SmallCurve, at: number): string {
   const last = values[Math.min(at, values.length) - 1];
-  return Number.isFinite(last) ? short(Number(last.toPrecision(2))) : '';
+  return Number.isFinite(last) ? two(last) : '';
 }

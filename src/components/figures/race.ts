@@ -1,6 +1,8 @@
 import type { MethodId } from '../../optim/methods';
 import type { History, Track } from '../../sim/history';
 import { thinned, trailingMeans } from '../plots/course';
+import { percent } from '../plots/format';
+import { methodLook } from '../plots/methodLook';
 
 export type RaceX = 'steps' | 'samples' | 'bits';
 export type RaceY = 'loss' | 'accuracy';
@@ -8,6 +10,8 @@ export type RaceY = 'loss' | 'accuracy';
 /** The batch loss is drawn as a mean over so many steps, so that the curves can be told apart. */
 export const WINDOW = 9;
 const MOST_POINTS = 600;
+/** Narrower than this in pixels, the picture has no room for names beside the curves. */
+export const NARROW = 520;
 
 /** A point of a curve: the step, the place on the x-axis, the height. */
 export interface Point {
@@ -91,6 +95,13 @@ export function spread(history: History): { dearest: Track; cheapest: Track; rat
   const byCost = [...history.tracks].sort((a, b) => bitsPerStep(a) - bitsPerStep(b));
   const [cheapest, dearest] = [byCost[0], byCost[byCost.length - 1]];
   return { cheapest, dearest, ratio: bitsPerStep(dearest) / bitsPerStep(cheapest) };
+}
+
+/** What stands at the end of a curve, and about how wide it is in pixels. */
+export function label({ method, accuracy, divergedAt }: Course) {
+  const { name } = methodLook(method);
+  const figure = divergedAt !== null ? 'diverged' : Number.isNaN(accuracy) ? '' : percent(accuracy);
+  return { name, figure, length: 7.5 * name.length + 8.6 * figure.length + 16 };
 }
 
 function lossPoints(track: Track) {

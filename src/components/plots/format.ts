@@ -25,6 +25,14 @@ export function percent(share: number, digits = 1): string {
   return Number.isFinite(share) ? `${(100 * share).toFixed(digits)}\u202f%` : '–';
 }
 
+/** A number in two digits, the zero after a point included. */
+export function two(value: number): string {
+  const size = Math.abs(value);
+  return Number.isFinite(value) && (size === 0 || (size >= 0.01 && size < 100))
+    ? minus(value.toPrecision(2))
+    : short(value);
+}
+
 /** A number with a fixed count of digits after the point, its minus a true one. */
 export function fixed(value: number, digits: number): string {
   return Number.isFinite(value) ? minus(value.toFixed(digits)) : short(value);

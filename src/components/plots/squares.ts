@@ -1,14 +1,14 @@
-/** An SVG path of squares of one size with their corners at whole pixels. */
-export function squaresPath(corners: readonly [x: number, y: number][], size: number): string {
+/** An SVG path of squares of one size, or of boxes, with their corners at whole pixels. */
+export function squaresPath(corners: readonly [x: number, y: number][], wide: number, tall = wide): string {
   let path = '';
-  for (const [x, y] of corners) path += `M${x} ${y}h${size}v${size}h${-size}z`;
+  for (const [x, y] of corners) path += `M${x} ${y}h${wide}v${tall}h${-wide}z`;
   return path;
 }
 
 /** The same as outlines: drawn half a pixel inside, so that a stroke of one pixel stays crisp. */
-export function outlinesPath(corners: readonly [x: number, y: number][], size: number): string {
+export function outlinesPath(corners: readonly [x: number, y: number][], wide: number, tall = wide): string {
   let path = '';
-  for (const [x, y] of corners) path += `M${x + 0.5} ${y + 0.5}h${size - 1}v${size - 1}h${1 - size}z`;
+  for (const [x, y] of corners) path += `M${x + 0.5} ${y + 0.5}h${wide - 1}v${tall - 1}h${1 - wide}z`;
   return path;
 }
 

@@ -14,34 +14,38 @@ export interface Tiling {
 
 const ACROSS = 8;
 const DOWN = 4;
-const LARGEST = 12;
+const LARGEST = 14;
+/** Room around all tiles, for the frame of the chosen one. */
+export const RIM = 4;
 
-/** The tiling of so many workers with the largest squares. */
+/** The tiling of so many workers with the largest squares; a last row that is not full costs something. */
 export function tilingFor(workers: number, width: number, height: number): Tiling {
-  let best: Tiling | null = null;
   for (const written of [true, false]) {
+    let best: (Tiling & { score: number }) | null = null;
     for (let columns = 1; columns <= workers; columns++) {
-      const rows = Math.ceil(workers / columns);
-      const wide = Math.floor(width / columns);
-      const tall = Math.floor(height / rows);
-      const below = written ? 27 : 7;
-      const gap = written ? 10 : 4;
-      const pitch = Math.min(LARGEST, Math.floor((wide - gap) / ACROSS), Math.floor((tall - below) / DOWN));
-      if (pitch < (written ? 5 : 1) || (best && pitch <= best.pitch)) continue;
-      const square = pitch >= 3 ? pitch - 1 : pitch;
-      best = {
-        columns,
-        rows,
-        cellWidth: wide,
-        cellHeight: Math.min(tall, DOWN * pitch + below + 26),
-        pitch,
-        square,
-        written,
-      };
+      const tiling = tile(workers, columns, written, width - 2 * RIM, height - 2 * RIM);
+      const whole = workers % columns === 0 ? 1 : 0.7;
+      const score = tiling.pitch * whole - 0.1 * Math.abs(Math.log2(columns / tiling.rows));
+      if (tiling.pitch >= (written ? 5 : 1) && (!best || score > best.score)) best = { ...tiling, score };
     }
     if (best) return best;
   }
-  const columns = Math.max(1, Math.floor(width / (ACROSS + 2)));
+  return tile(workers, Math.max(1, Math.floor(width / (ACROSS + 2))), false, width, height);
+}
+
+function tile(workers: number, columns: number, written: boolean, width: number, height: number): Tiling {
   const rows = Math.ceil(workers / columns);
-  return { columns, rows, cellWidth: ACROSS + 2, cellHeight: DOWN + 5, pitch: 1, square: 1, written: false };
+  const [wide, tall] = [Math.floor(width / columns), Math.floor(height / rows)];
+  const [beside, below] = written ? [9, 26] : [4, 7];
+  const fits = Math.min(LARGEST, Math.floor((wide - beside) / ACROSS), Math.floor((tall - below) / DOWN));
+  const pitch = Math.max(1, fits);
+  return {
+    columns,
+    rows,
+    cellWidth: Math.min(wide, ACROSS * pitch + 5 * beside),
+    cellHeight: Math.min(tall, DOWN * pitch + below + 46),
+    pitch: fits,
+    square: pitch >= 3 ? pitch - 1 : pitch,
+    written,
+  };
 }

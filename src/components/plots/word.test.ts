@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Frame } from '../../sim/history';
-import { agreement, countSet, isMinus, meanGradient, saidBy, signsOf } from './word';
+import { agreement, countSet, differing, isMinus, meanGradient, saidBy, signsOf } from './word';
 
 test('a word has its minus where the number is negative, the highest bit too', () => {
   const word = signsOf(Array.from({ length: 32 }, (_, i) => (i === 0 || i === 31 ? -1 : 1)));
@@ -12,6 +12,7 @@ test('a word has its minus where the number is negative, the highest bit too', (
 test('a word agrees with itself on all, and with its opposite on none', () => {
   expect(agreement(0xdeadbeef, 0xdeadbeef)).toBe(1);
   expect(agreement(0xdeadbeef, ~0xdeadbeef)).toBe(0);
+  expect(differing(0b1111, 0, 2)).toBe(2);
 });
 
 test('where numbers are sent a worker says the signs of its numbers', () => {

@@ -1,4 +1,4 @@
-import type { Frame } from '../../sim/history';
+import type { Frame, History } from '../../sim/history';
 
 /** Coordinates in a packed word. */
 export const WORD = 32;
@@ -16,9 +16,24 @@ export function countSet(word: number): number {
   return count;
 }
 
-/** The share of coordinates on which two words agree. */
-export function agreement(a: number, b: number): number {
-  return 1 - countSet(a ^ b) / WORD;
+/** How many of the watched coordinates there are: a very small network has fewer than a word. */
+export function watchedIn({ network, word }: History): number {
+  return Math.min(WORD, network.dimension - WORD * word);
+}
+
+/** The first coordinates of a word alone. */
+export function firstOf(word: number, count: number): number {
+  return count >= WORD ? word >>> 0 : (word & ((1 << count) - 1)) >>> 0;
+}
+
+/** On how many of the first coordinates two words differ. */
+export function differing(a: number, b: number, count = WORD): number {
+  return countSet(firstOf(a ^ b, count));
+}
+
+/** The share of the first coordinates on which two words agree. */
+export function agreement(a: number, b: number, count = WORD): number {
+  return 1 - differing(a, b, count) / count;
 }
 
 /** How many workers a frame shows. */

@@ -14,5 +14,5 @@ fn main(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) group
     largest = max(largest, magnitude(gradient));
     _ = valueOf(gradient, own + q);
   }
-  if (any(largest >= vec4u(INFINITE))) { countFaults(start, 8u); }
+  if (any(largest >= vec4u(INFINITE))) { countFaults(start, 1u, 8u); }
 }

@@ -28,17 +28,12 @@ import zero from './zero.wgsl?raw';
 
 const common = roundSource + grid;
 
-const VALUE_ARGUMENTS = '(gradient: vec4u, own: u32) -> vec4f';
-
-function valueFunction(method: Method): string {
-  const name = method.momentum
-    ? method.memory
-      ? 'momentumFeedbackValue'
-      : 'momentumValue'
-    : method.memory
-      ? 'feedbackValue'
-      : 'plainValue';
-  return `fn valueOf${VALUE_ARGUMENTS} { return ${name}(gradient, own); }\n`;
+function valueFunctions({ momentum, memory }: Method): string {
+  const name = memory ? (momentum ? 'momentumFeedback' : 'feedback') : momentum ? 'momentum' : 'plain';
+  const stored = memory ? 'feedback' : name;
+  return `fn valueOf(gradient: vec4u, own: u32) -> vec4f { return ${name}Value(gradient, own); }
+fn largestOf(gradient: vec4u, size: vec4u) -> vec4u { return ${name === 'plain' ? 'plain' : 'carried'}Largest(gradient, size); }
+fn storedValue(at: u32, own: u32) -> vec4u { return ${stored}Stored(at, own); }\n`;
 }
 
 function variant(method: Method): string {
@@ -59,13 +54,13 @@ function scaleOf(scaled: boolean): string {
 
 /** Gradients to ballots in one pass. */
 export function packKernel(method: Method, rule: ZeroRule): Kernel {
-  const code = common + random + value + valueFunction(method) + zero + zeroBits(rule) + pack;
+  const code = common + random + value + valueFunctions(method) + zero + zeroBits(rule) + pack;
   return { label: `pack${variant(method)} ${rule}`, code };
 }
 
 /** Gradients into momentum and residual, without ballots. */
 export function carryKernel(method: Method): Kernel {
-  return { label: `carry${variant(method)}`, code: common + value + valueFunction(method) + carry };
+  return { label: `carry${variant(method)}`, code: common + value + valueFunctions(method) + carry };
 }
 
 /** Values and their norms to stochastic ballots. */
@@ -82,7 +77,7 @@ export function settleKernel(scaled: boolean, rule: ZeroRule): Kernel {
 
 /** Sum over workers of what is sent uncompressed. */
 export function meanKernel(method: Method): Kernel {
-  return { label: `mean${variant(method)}`, code: common + value + valueFunction(method) + mean };
+  return { label: `mean${variant(method)}`, code: common + value + valueFunctions(method) + mean };
 }
 
 /** Sum over workers of scaled signs. */

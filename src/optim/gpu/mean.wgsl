@@ -7,11 +7,12 @@ fn main(@builtin(global_invocation_id) id: vec3u, @builtin(num_workgroups) group
   if (4u * quad >= round.dimension) { return; }
   var total = vec4f(0.0);
   if (round.opening == 0u) { total = sum[quad]; }
+  var largest = vec4u(0u);
   for (var member = 0u; member < round.taken; member++) {
-    let start = member * round.stride + quad;
-    let gradient = gradients[start];
-    if (any(magnitude(gradient) >= vec4u(INFINITE))) { countFaults(start, 1u); }
+    let gradient = gradients[member * round.stride + quad];
+    largest = max(largest, magnitude(gradient));
     total += round.weight * valueOf(gradient, member * round.own + quad);
   }
   sum[quad] = total;
+  if (any(largest >= vec4u(INFINITE))) { countFaults(quad, round.stride, round.taken); }
 }

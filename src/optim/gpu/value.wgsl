@@ -27,18 +27,27 @@ fn momentumFeedbackValue(gradient: vec4u, own: u32) -> vec4f {
   return p;
 }
 
+// The same values again, once they are computed.
+fn plainStored(at: u32, own: u32) -> vec4u { return gradients[at]; }
+fn momentumStored(at: u32, own: u32) -> vec4u { return bitcast<vec4u>(momentum[own]); }
+fn feedbackStored(at: u32, own: u32) -> vec4u { return bitcast<vec4u>(residual[own]); }
+
 const INFINITE = 0x7f800000u;
 
 fn magnitude(bits: vec4u) -> vec4u {
   return bits & vec4u(0x7fffffffu);
 }
 
-// Counts NaN and ±∞ in `quads` quads from `from`; called only where a first look met one.
-fn countFaults(start: u32, quads: u32) {
+// The larger magnitude of gradient and value, in which a NaN or ±∞ of either shows. `size` is the value's.
+fn plainLargest(gradient: vec4u, size: vec4u) -> vec4u { return size; }
+fn carriedLargest(gradient: vec4u, size: vec4u) -> vec4u { return max(magnitude(gradient), size); }
+
+// Counts NaN and ±∞ among `quads` quads of gradients that lie `apart` from each other; called only where a first look met one.
+fn countFaults(start: u32, apart: u32, quads: u32) {
   var nan = 0u;
   var infinite = 0u;
   for (var q = 0u; q < quads; q++) {
-    let m = magnitude(gradients[start + q]);
+    let m = magnitude(gradients[start + q * apart]);
     nan += dot(select(vec4u(0u), vec4u(1u), m > vec4u(INFINITE)), vec4u(1u));
     infinite += dot(select(vec4u(0u), vec4u(1u), m == vec4u(INFINITE)), vec4u(1u));
   }

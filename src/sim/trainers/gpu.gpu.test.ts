@@ -1,3 +1,5 @@
+import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu/dist/backend_webgpu';
+import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import { METHODS, sendsBallots } from '../../optim/methods';
 import { drawKey, drawWord } from '../../optim/random';
@@ -115,7 +117,7 @@ describe('the trainer on a WebGPU device', () => {
   it('says that the device was lost, keeps the run, and goes on with a new device', async () => {
     const run = await train({ data: 'moons', workers: 4, batch: 4 }, planeDataset('moons', 7), 'webgpu', 6);
     const losses = run.history.tracks.map(({ loss }) => loss.slice());
-    run.loseDevice();
+    (tf.backend() as WebGPUBackend).device.destroy();
     await expect(run.advance()).rejects.toThrow(/graphics device was lost/);
     expect(run.history.tracks.map(({ loss }) => loss)).toEqual(losses);
     await run.revive((world) => webgpuTrainer(world, true));

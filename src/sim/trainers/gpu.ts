@@ -83,20 +83,17 @@ export class GpuTrainer implements Trainer {
     });
     this.moments.finish(encoder);
     this.device.queue.submit([encoder.finish()]);
-    const loss = readBack(this.device, [
-      { buffer: bufferOf(this.backend, pass.loss), start: 0, bytes: 4 * methods.length },
-    ]);
     const reading = Promise.all([
-      loss,
+      this.network.loss.read(),
       this.moments.read(),
       Promise.all(this.exchanges.map((exchange) => this.residualOf(exchange))),
       Promise.all(this.exchanges.map((exchange) => exchange.read.faults())),
       frame ? this.frameOf(this.exchanges[watched], step) : null,
     ]);
-    const [losses, { gradient, noise }, residual, faults, seen] = await this.orLost(reading);
-    tf.dispose([pass.below, pass.deltas, pass.loss]);
+    const [loss, { gradient, noise }, residual, faults, seen] = await this.orLost(reading);
+    tf.dispose([pass.below, pass.deltas]);
     return {
-      loss: Array.from(new Float32Array(losses)),
+      loss,
       residual,
       faults: faults.map(({ nan, infinite }) => nan + infinite),
       density: { gradient: gradient.density, noise: settings.workers > 1 ? noise.density : Number.NaN },
@@ -152,10 +149,6 @@ export class GpuTrainer implements Trainer {
     const exchanges = this.exchanges.reduce((sum, { bytes }) => sum + bytes, 0);
     const own = this.store.bytes + this.network.bytes + this.moments.bytes + this.noise.bytes + exchanges;
     return { tensors, gpuBytes: gpuBytes + own };
-  }
-
-  loseDevice(): void {
-    this.device.destroy();
   }
 
   dispose(): void {

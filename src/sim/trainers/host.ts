@@ -1,6 +1,6 @@
 import { Exchange, type Round } from '../../optim/exchange';
 import { needsOnlyMean } from '../../optim/methods';
-import { norm2Squared } from '../../optim/vector';
+import { allFinite, norm2Squared } from '../../optim/vector';
 import { Batches } from '../batches';
 import type { Machine } from '../history';
 import type { HostNetwork } from '../network/host';
@@ -93,7 +93,7 @@ export class HostTrainer implements Trainer {
   async load(checkpoint: Checkpoint): Promise<void> {
     checkpoint.weights.forEach((x, k) => {
       this.weights[k].set(x);
-      this.stopped[k] = false;
+      this.stopped[k] = !allFinite(x);
     });
     checkpoint.memories.forEach((memory, k) => {
       this.exchanges[k].load(memory);
@@ -103,9 +103,6 @@ export class HostTrainer implements Trainer {
   held() {
     return { tensors: this.network.tensors(), gpuBytes: 0 };
   }
-
-  /** There is none to lose. */
-  loseDevice(): void {}
 
   dispose(): void {
     this.network.dispose();
@@ -144,12 +141,8 @@ export class HostTrainer implements Trainer {
     const round = this.exchanges[k].finish();
     const x = this.weights[k];
     const { update } = round;
-    let probe = 0;
-    for (let i = 0; i < x.length; i++) {
-      x[i] -= update[i];
-      probe += x[i] * 0;
-    }
-    this.stopped[k] = probe !== 0;
+    for (let i = 0; i < x.length; i++) x[i] -= update[i];
+    this.stopped[k] = !allFinite(x);
     return round;
   }
 }

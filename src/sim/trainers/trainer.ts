@@ -38,7 +38,5 @@ export interface Trainer {
   load(checkpoint: Checkpoint): Promise<void>;
   /** Tensors and bytes of GPU memory held, to show that a long run holds no more than a short one. */
   held(): { tensors: number; gpuBytes: number };
-  /** Destroys the device, where there is one, so that the recovery can be tested. */
-  loseDevice(): void;
   dispose(): void;
 }

@@ -1,21 +1,11 @@
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu/dist/backend_webgpu';
 import { addConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Add';
 import { batchMatMulConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/BatchMatMul';
-import { castConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Cast';
-import { expConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Exp';
 import { identityConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Identity';
-import { logConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Log';
-import { maxConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Max';
 import { multiplyConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Multiply';
 import { reluConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Relu';
 import { reshapeConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Reshape';
-import { sigmoidConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Sigmoid';
-import { sliceConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Slice';
-import { softplusConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Softplus';
 import { stepConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Step';
-import { subConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Sub';
-import { sumConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Sum';
-import { tileConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Tile';
 import {
   env,
   type KernelConfig,
@@ -34,21 +24,11 @@ import type { Accelerator } from '../../../optim/gpu/device';
 const KERNELS: KernelConfig[] = [
   addConfig,
   batchMatMulConfig,
-  castConfig,
-  expConfig,
   identityConfig,
-  logConfig,
-  maxConfig,
   multiplyConfig,
   reluConfig,
   reshapeConfig,
-  sigmoidConfig,
-  sliceConfig,
-  softplusConfig,
   stepConfig,
-  subConfig,
-  sumConfig,
-  tileConfig,
 ];
 
 let current: { accelerator: Accelerator; backend: WebGPUBackend } | null = null;

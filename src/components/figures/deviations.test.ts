@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Frame } from '../../sim/history';
-import { binned, deviations, skewness } from './noise';
+import { binned, deviations, skewness } from './deviations';
 
 test('a sample that leans nowhere has no skewness, one with a long right tail a positive one', () => {
   expect(skewness([-2, -1, 0, 1, 2]).skew).toBeCloseTo(0);

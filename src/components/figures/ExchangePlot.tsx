@@ -1,0 +1,137 @@
+import type { ReactNode } from 'react';
+import type { Frame } from '../../sim/history';
+import { barsPath, outlinesPath, squaresPath } from '../plots/squares';
+import { isMinus, meanGradient, signsOf, WORD, workersIn } from '../plots/word';
+import { BallotMatrix, rowPitchFor } from './BallotMatrix';
+
+interface Props {
+  frame: Frame;
+  count: number;
+  /** Index of the first of the watched weights. */
+  first: number;
+  worker: number;
+  width: number;
+  height: number;
+}
+
+const LABELS = 62;
+const GAP = 15;
+
+/** One exchange from top to bottom, a column a coordinate. */
+export function ExchangePlot({ frame, count, first, worker, width, height }: Props) {
+  const pitch = Math.max(7, Math.min(14, Math.floor((width - LABELS - 6) / WORD)));
+  const square = pitch - 1;
+  const workers = workersIn(frame);
+  const mean = meanGradient(frame).subarray(0, count);
+  const truth = signsOf(meanGradient(frame));
+  const isWrong = (k: number) => isMinus(frame.vote ^ truth, k);
+  const own = frame.gradients.subarray(worker * WORD, worker * WORD + count);
+  const margins = frame.tally ? Array.from(frame.tally.subarray(0, count), (plus) => 2 * plus - workers) : mean;
+  const all = Array.from({ length: count }, (_, k) => k);
+
+  // Ballots are squares if there is room for them; the bars share what is left.
+  const fixed = 4 * GAP + 2 * square + 6;
+  const wanted = Math.min(pitch * workers, height - fixed - 4 * 20);
+  const rowPitch = rowPitchFor(workers, pitch, wanted);
+  const ballots = Math.ceil(rowPitch * workers);
+  const reach = Math.max(16, Math.min(46, Math.floor((height - fixed - ballots) / 4)));
+  const gradientZero = reach;
+  const ballotsTop = 2 * reach + GAP;
+  const tallyZero = ballotsTop + ballots + GAP + reach;
+  const voteTop = tallyZero + reach + GAP;
+  const truthTop = voteTop + square + 7;
+
+  const bar = { pitch, width: square };
+  const tallyBar = { ...bar, zero: tallyZero, reach, max: frame.tally ? workers : largest(mean) };
+  const zero = (y: number) => <path className="zero" d={`M0 ${y + 0.5}H${pitch * count - 1}`} />;
+  return (
+    <svg width={LABELS + pitch * WORD + 8} height={truthTop + square + 3} aria-hidden="true">
+      <Label y={gradientZero + 1} under={`worker ${worker + 1}`}>
+        gradient
+      </Label>
+      <Label y={ballotsTop + 11} under={frame.ballots ? '■ +1' : 'of numbers'} further={frame.ballots ? '□ −1' : ''}>
+        {frame.ballots ? 'ballots' : 'signs'}
+      </Label>
+      <Label y={tallyZero + 1} under={frame.tally ? '' : 'of numbers'}>
+        {frame.tally ? 'tally' : 'mean'}
+      </Label>
+      <Label y={voteTop + square}>{frame.ballots ? 'vote' : 'step'}</Label>
+      <Label y={truthTop + square}>truth</Label>
+      <g transform={`translate(${LABELS} 0)`}>
+        <path className="value-bar" d={barsPath(own, { ...bar, zero: gradientZero, reach, max: largest(own) })} />
+        {zero(gradientZero)}
+        <BallotMatrix frame={frame} count={count} worker={worker} top={ballotsTop} pitch={pitch} rowPitch={rowPitch} />
+        <path className="value-bar" d={barsPath(margins, tallyBar, (k) => !isWrong(k))} />
+        <path className="wrong" d={barsPath(margins, tallyBar, isWrong)} />
+        {zero(tallyZero)}
+        {all
+          .filter((k) => isMinus(frame.ties, k))
+          .map((k) => (
+            <path
+              key={k}
+              className={isWrong(k) ? 'tie wrong-tie' : 'tie'}
+              d={`M${k * pitch + 1} ${tallyZero - 2.5}h${square - 2}m0 6h${2 - square}`}
+            />
+          ))}
+        <Row word={frame.vote} {...{ all, pitch, square, top: voteTop }} />
+        <Row word={truth} {...{ all, pitch, square, top: truthTop }} />
+        {all.filter(isWrong).map((k) => (
+          <rect
+            key={k}
+            className="wrong-mark"
+            x={k * pitch - 2}
+            y={voteTop - 3}
+            width={square + 4}
+            height={truthTop - voteTop + square + 6}
+          />
+        ))}
+        <title>{`weights ${first} to ${first + count - 1}`}</title>
+      </g>
+    </svg>
+  );
+}
+
+function Label({ y, under, further, children }: { y: number; under?: string; further?: string; children: ReactNode }) {
+  return (
+    <text className="part" x={0} y={y}>
+      {children}
+      {under && (
+        <tspan className="under" x={0} dy={16}>
+          {under}
+        </tspan>
+      )}
+      {further && (
+        <tspan className="under" x={0} dy={16}>
+          {further}
+        </tspan>
+      )}
+    </text>
+  );
+}
+
+function Row({
+  word,
+  all,
+  top,
+  pitch,
+  square,
+}: {
+  word: number;
+  all: number[];
+  top: number;
+  pitch: number;
+  square: number;
+}) {
+  const corners = (minus: boolean) =>
+    all.filter((k) => isMinus(word, k) === minus).map((k): [number, number] => [k * pitch, top]);
+  return (
+    <>
+      <path className="minus strong" d={outlinesPath(corners(true), square)} />
+      <path className="plus" d={squaresPath(corners(false), square)} />
+    </>
+  );
+}
+
+function largest(values: Float32Array): number {
+  return values.reduce((max, v) => Math.max(max, Math.abs(v)), 0);
+}

@@ -1,0 +1,127 @@
+import { line, scaleLinear, scaleLog, symbol } from 'd3';
+import { useId } from 'react';
+import type { History } from '../../sim/history';
+import { horizon } from '../plots/course';
+import { dodge } from '../plots/dodge';
+import { dashFor, methodLook } from '../plots/methodLook';
+import { RaceAxes } from './RaceAxes';
+import { type Course, courses, heights, label, NARROW, type Point, perStep, type RaceX, type RaceY } from './race';
+import type { Seen } from './seen';
+
+interface Props {
+  seen: Seen;
+  ghost: History | null;
+  x: RaceX;
+  y: RaceY;
+  log: boolean;
+  width: number;
+  height: number;
+}
+
+const LABEL_HEIGHT = 19;
+
+/** The race drawn: axes, the run before, what is past and what is still to come, and the names at the ends. */
+export function RacePlot({ seen: { history, at }, ghost, x, y, log, width, height }: Props) {
+  const clip = useId();
+  const narrow = width < NARROW;
+  const now = courses(history, at, x, y);
+  const before = ghost ? courses(ghost, ghost.head, x, y) : [];
+  const labels = now.map((course) => label(course));
+  const room = narrow ? 14 : 28 + Math.max(...labels.map(({ length }) => length));
+  const [left, right, top, bottom] = [narrow ? 40 : 50, width - room, 10, height - 30];
+
+  const runs = ghost ? [history, ghost] : [history];
+  const last = horizon(history.settings.steps, Math.max(...runs.map(({ head }) => head)));
+  const units = runs.flatMap((run) => run.tracks.map((track) => perStep(run, track, x)));
+  const end = Math.max(...units) * Math.max(x === 'bits' ? 2 : 1, last);
+  const across =
+    x === 'bits' ? scaleLog([Math.min(...units), end], [left, right]) : scaleLinear([0, end], [left, right]);
+  const logged = log && y === 'loss';
+  const [low, high] = heights(runs, y, logged);
+  const up = logged ? scaleLog([low, high], [bottom, top]) : scaleLinear([low, high], [bottom, top]);
+  const path = line<Point>(
+    (point) => across(point.x),
+    (point) => up(Math.max(point.y, logged ? low / 4 : -1)),
+  );
+
+  const tips = now.flatMap((course, i) =>
+    course.tip ? [{ ...course, ...labels[i], x: across(course.tip.x), y: Math.max(top, up(course.tip.y)) }] : [],
+  );
+  const places = dodge(
+    tips.map((tip) => ({ x: tip.x + 10, y: tip.y, width: tip.length })),
+    LABEL_HEIGHT,
+    [top, bottom - 4],
+  );
+  const scrubbed = at < history.head;
+
+  return (
+    <svg width={width} height={height} aria-hidden="true">
+      <clipPath id={clip}>
+        <rect x={left - 2} y={0} width={right - left + 10} height={bottom + 2} />
+      </clipPath>
+      <RaceAxes {...{ across, up, x, y, logged, narrow }} bottom={height - 8} />
+      {scrubbed && x !== 'bits' && (
+        <path className="cursor" d={`M${Math.round(across(at * units[0])) + 0.5} ${top}V${bottom}`} />
+      )}
+      <g clipPath={`url(#${clip})`} fill="none">
+        {before.map(({ method, past }) => (
+          <path key={method} className="ghost" d={path(past) ?? ''} {...stroke(method, 1.5)} />
+        ))}
+        {scrubbed &&
+          now.map(({ method, future }) => (
+            <path key={method} className="future" d={path(future) ?? ''} {...stroke(method, 2)} />
+          ))}
+        {now.map(({ method, past }) => (
+          <path key={method} className="curve" d={path(past) ?? ''} {...stroke(method, 2.25)} />
+        ))}
+      </g>
+      {before.length > 0 && (
+        <text className="tick" x={right} y={top + 10} textAnchor="end">
+          faint: the run before
+        </text>
+      )}
+      {tips.map((tip, i) => (
+        <Tip key={tip.method} {...tip} place={narrow ? null : places[i]} />
+      ))}
+    </svg>
+  );
+}
+
+interface TipProps extends Pick<Course, 'method' | 'divergedAt'> {
+  x: number;
+  y: number;
+  name: string;
+  figure: string;
+  /** Height of the label, or null where there is no room for one. */
+  place: number | null;
+}
+
+/** The end of a curve: its marker and its name. */
+function Tip({ method, divergedAt, x, y, name, figure, place }: TipProps) {
+  const { color, marker } = methodLook(method);
+  return (
+    <g style={{ fill: color, stroke: color }}>
+      {divergedAt === null ? (
+        <path d={symbol(marker, 72)() ?? ''} transform={`translate(${x} ${y})`} stroke="none" />
+      ) : (
+        <path className="diverged" d={`M${x - 5} ${y - 5}l10 10m0 -10l-10 10`} />
+      )}
+      {place !== null && Math.abs(place - y) > 12 && (
+        <path className="leader" d={`M${x + 5} ${y}L${x + 11} ${place}`} />
+      )}
+      {place !== null && (
+        <text className="end" x={x + 13} y={place} dy="0.35em">
+          {name} <tspan className="number">{figure}</tspan>
+        </text>
+      )}
+    </g>
+  );
+}
+
+function stroke(method: Course['method'], width: number) {
+  const { color, dash } = methodLook(method);
+  return {
+    style: { stroke: color, strokeWidth: `calc(${width}px * var(--thick))` },
+    strokeDasharray: dashFor(dash, width),
+  };
+}
