@@ -169,6 +169,11 @@ export function exchangeContract(name: string, makeTwin: MakeTwin): void {
       }),
     );
 
+    test.each(['none', 'scaled-sign'] as const)('a majority of what %s sends is refused', (compressor) => {
+      const method = { ...methodOf('signsgd-vote'), compressor };
+      expect(() => makeTwin(method, shape, DEFAULT_DIALS)).toThrow(/a majority is taken of ballots without scales/);
+    });
+
     test('bits are those of the words and scales that travel', () => {
       const bits = (id: string, workers: number, zero: Dials['zero'], tie: Dials['tie']) => {
         const twin = makeTwin(

@@ -1,7 +1,7 @@
 import { type Bits, bitsPerExchange } from './bits';
 import { addDecoded, COMPRESSORS, type Message, moveDecoded } from './compressors';
 import { type Layers, layerOffsets } from './layers';
-import { type Method, needsOnlyMean } from './methods';
+import { checkParts, type Method, needsOnlyMean } from './methods';
 import { wordsFor } from './pack';
 import { drawKey, SERVER, STREAM } from './random';
 import { serverRule } from './server';
@@ -83,12 +83,14 @@ export class Exchange {
   private stepSize = 0;
   private step = 0;
 
+  /** Throws a TypeError if the method's parts do not fit, a RangeError if the layers do not add up to the dimension. */
   constructor(
     readonly method: Method,
     readonly shape: Shape,
     readonly dials: Dials,
     precision: Precision = 'single',
   ) {
+    checkParts(method);
     const { workers, dimension } = shape;
     const words = wordsFor(dimension);
     this.layers = layerOffsets(dimension, shape.layers);

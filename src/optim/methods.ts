@@ -1,4 +1,4 @@
-import type { CompressorId } from './compressors';
+import { COMPRESSORS, type CompressorId } from './compressors';
 
 /**
  * A method is a value: which parts the exchange is made of. Workers turn their gradient into a message (momentum, memory,
@@ -100,6 +100,14 @@ export function methodOf(id: string): Method & { id: MethodId } {
       `There is no method "${id}". The methods are ${METHODS.map((method) => method.id).join(', ')}.`,
     );
   return row;
+}
+
+/** Throws a TypeError if the parts of a method do not fit together. */
+export function checkParts({ name, compressor, aggregator }: Method): void {
+  const { ballot, scaled } = COMPRESSORS[compressor];
+  if (aggregator === 'majority' && (!ballot || scaled)) {
+    throw new TypeError(`${name}: a majority is taken of ballots without scales, not of "${compressor}".`);
+  }
 }
 
 /** Whether workers send ballots. */

@@ -15,7 +15,7 @@ const TUNED: Record<MethodId, { fashion: number; plane: number }> = {
   'signum-vote': { fashion: 0.001, plane: 0.01 },
   'scaled-sign': { fashion: 0.2, plane: 0.5 },
   'ef-signsgd': { fashion: 0.2, plane: 0.5 },
-  ssdm: { fashion: 0.003, plane: 0.01 },
+  ssdm: { fashion: 0.003, plane: 0.05 },
 };
 
 /** The tuned constant step size of a method on a data set. */

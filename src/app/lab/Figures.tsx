@@ -42,7 +42,7 @@ export function Figures({ seen, ghost, view, look, children }: Props) {
         </Race>
         <OneExchange seen={seen} worker={worker} />
       </div>
-      <div className={owes ? 'measures' : 'measures three'}>
+      <div className={`measures ${owes ? '' : 'three'} ${history.settings.data === 'fashion' ? '' : 'planar'}`}>
         <Density seen={seen} />
         <Noise seen={seen} weight={view.weight} parameter={VIEW.weight} onWeight={onWeight} />
         {owes && <Debt seen={seen} />}

@@ -1,5 +1,5 @@
 import { contours, geoPath } from 'd3';
-import { memo, useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useId, useMemo, useRef } from 'react';
 import type { PlaneId } from '../../sim/data/datasets';
 import { EXTENT, planeDataset } from '../../sim/data/plane';
 import { type Evaluation, latest } from '../../sim/history';
@@ -86,7 +86,16 @@ function Line({ boundary, side, color }: { boundary: Grid; side: number; color: 
     const line = contours().size([boundary.side, boundary.side]).contour(Array.from(boundary.values), 127.5);
     return geoPath()(line) ?? '';
   }, [boundary]);
-  return <path className="divide" d={path} transform={`scale(${side / boundary.side})`} style={{ stroke: color }} />;
+  const inside = useId();
+  // The contour closes along the edge of the plane, which is no boundary.
+  return (
+    <g clipPath={`url(#${inside})`}>
+      <clipPath id={inside}>
+        <rect x={2} y={2} width={side - 4} height={side - 4} />
+      </clipPath>
+      <path className="divide" d={path} transform={`scale(${side / boundary.side})`} style={{ stroke: color }} />
+    </g>
+  );
 }
 
 const Points = memo(function Points({

@@ -15,7 +15,7 @@ export const Density = memo(function Density({ seen: { history, at } }: { seen: 
     <Figure
       title="Density φ"
       className="small"
-      subtitle="of gradient and noise"
+      subtitle="gradient, noise"
       sentence={
         last >= 0 ? (
           <>

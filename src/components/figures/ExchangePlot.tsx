@@ -34,7 +34,7 @@ export function ExchangePlot({ frame, count, first, worker, width, height }: Pro
   const wanted = Math.min(pitch * workers, height - fixed - 4 * 20);
   const rowPitch = rowPitchFor(workers, pitch, wanted);
   const ballots = Math.ceil(rowPitch * workers);
-  const reach = Math.max(16, Math.min(46, Math.floor((height - fixed - ballots) / 4)));
+  const reach = Math.max(16, Math.min(72, Math.floor((height - fixed - ballots) / 4)));
   const gradientZero = reach;
   const ballotsTop = 2 * reach + GAP;
   const tallyZero = ballotsTop + ballots + GAP + reach;

@@ -33,7 +33,6 @@ export const Noise = memo(function Noise({ seen: { history, at }, weight, parame
     <Figure
       title="Noise"
       className="small"
-      subtitle="of weight"
       tools={
         <select
           className="inline-select number"

@@ -40,7 +40,7 @@ export const OneExchange = memo(function OneExchange({ seen: { history, at }, wo
       sentence={frame ? <Sentence {...{ frame, count, name, worker: chosen }} /> : 'Look inside once a step is made.'}
       numbers={() => exchangeNumbers(frame, first, count, name)}
     >
-      <div className="plot" ref={ref}>
+      <div className={frame ? 'plot' : 'plot empty'} ref={ref}>
         {frame && width > 0 && height > 0 && (
           <ExchangePlot {...{ frame, count, first, worker: chosen, width, height }} />
         )}

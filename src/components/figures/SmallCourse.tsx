@@ -47,7 +47,7 @@ function Picture({
   height,
 }: Props & { width: number; height: number }) {
   const shown = curves.map((curve) => `${curve.label} ${value(curve, at)}`);
-  const right = width - 12 - Math.max(...shown.map((text) => 7.4 * text.length));
+  const right = width - 12 - Math.max(...shown.map((text) => 8 * text.length));
   const bottom = height - 6;
   const highest = top ?? (Math.max(0, ...curves.flatMap(({ values }) => values.filter(Number.isFinite))) * 1.1 || 1);
   const across = scaleLinear([0, horizon(steps, head)], [0, right]);
@@ -61,7 +61,7 @@ function Picture({
     thinned(to - from + 1, MOST).map((i): [number, number] => [from + i, values[from + i]]);
   const wanted = curves.flatMap((curve, i) => {
     const y = curve.values[ends[i]];
-    return Number.isFinite(y) ? [{ i, x: across(ends[i]) + 7, y: up(y), width: 7.4 * shown[i].length }] : [];
+    return Number.isFinite(y) ? [{ i, x: across(ends[i]) + 7, y: up(y), width: 8 * shown[i].length }] : [];
   });
   const places = dodge(wanted, 16, [8, bottom - 4]);
   return (

@@ -101,7 +101,7 @@ export function spread(history: History): { dearest: Track; cheapest: Track; rat
 export function label({ method, accuracy, divergedAt }: Course) {
   const { name } = methodLook(method);
   const figure = divergedAt !== null ? 'diverged' : Number.isNaN(accuracy) ? '' : percent(accuracy);
-  return { name, figure, length: 7.5 * name.length + 8.6 * figure.length + 16 };
+  return { name, figure, length: 8 * name.length + 9 * figure.length + 18 };
 }
 
 function lossPoints(track: Track) {

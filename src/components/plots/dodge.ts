@@ -14,7 +14,7 @@ export function dodge(wanted: readonly Wanted[], height: number, [top, bottom]: 
   for (const i of order) {
     const here = inside(wanted[i].y);
     const near = placed.filter(({ i: k }) => overlapsInX(wanted[i], wanted[k]));
-    const free = (y: number) => near.every((other) => Math.abs(other.y - y) >= height);
+    const free = (y: number) => near.every((other) => Math.abs(other.y - y) > height - 0.01);
     const spots = [here, ...near.flatMap(({ y }) => [y + height, y - height])].filter(
       (y) => y >= top && y <= bottom && free(y),
     );

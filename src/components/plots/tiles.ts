@@ -14,18 +14,18 @@ export interface Tiling {
 
 const ACROSS = 8;
 const DOWN = 4;
-const LARGEST = 14;
+const LARGEST = 18;
 /** Room around all tiles, for the frame of the chosen one. */
 export const RIM = 4;
 
-/** The tiling of so many workers with the largest squares; a last row that is not full costs something. */
+/** The tiling of so many workers with large squares, preferring rows that are full and about as many as columns. */
 export function tilingFor(workers: number, width: number, height: number): Tiling {
   for (const written of [true, false]) {
     let best: (Tiling & { score: number }) | null = null;
     for (let columns = 1; columns <= workers; columns++) {
       const tiling = tile(workers, columns, written, width - 2 * RIM, height - 2 * RIM);
-      const whole = workers % columns === 0 ? 1 : 0.7;
-      const score = tiling.pitch * whole - 0.1 * Math.abs(Math.log2(columns / tiling.rows));
+      const ragged = workers % columns === 0 ? 0 : 0.4;
+      const score = Math.log2(tiling.pitch) - ragged - 0.3 * Math.abs(Math.log2(columns / tiling.rows));
       if (tiling.pitch >= (written ? 5 : 1) && (!best || score > best.score)) best = { ...tiling, score };
     }
     if (best) return best;

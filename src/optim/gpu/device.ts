@@ -30,7 +30,9 @@ const FEATURES = ['timestamp-query', 'subgroups', 'shader-f16'] as const;
  * Asks for an adapter and a device with all that the adapter offers of what we use. Null where there is no WebGPU or no adapter.
  * Validation errors never throw: listen to `device.onuncapturederror`, and to `device.lost`.
  */
-export async function requestAccelerator(gpu: GPU | undefined = navigator.gpu): Promise<Accelerator | null> {
+export async function requestAccelerator(
+  gpu: GPU | undefined = globalThis.navigator?.gpu,
+): Promise<Accelerator | null> {
   const adapter = await gpu?.requestAdapter({ powerPreference: 'high-performance' });
   if (!adapter) return null;
   const requiredLimits: Record<string, number> = {};

@@ -5,38 +5,17 @@ import { type Method, needsOnlyMean } from '../methods';
 import { Buffers } from './buffers';
 import { Dispatcher } from './dispatcher';
 import { APPLY, tallyKernel } from './kernels';
+import { checkGradients, checkTarget, type Gradients, type Target } from './operands';
 import { pipelinesOf } from './pipelines';
 import { kernelsOf, type Plan, planOf } from './plan';
 import { Reader } from './reader';
 import { Rounds, type Varying } from './rounds';
 import { loadRows } from './strided';
 
-/** Gradients of a group of workers in a buffer, one worker after another. */
-export interface Gradients {
-  /** Needs the usage STORAGE. */
-  buffer: GPUBuffer;
-  /** First byte, a multiple of 256. */
-  offset: number;
-  /** Floats from one worker to the next: a multiple of 64, at least d (strideFor); the floats past d are 0. */
-  stride: number;
-  firstWorker: number;
-  workers: number;
-}
-
-/** One tensor of the parameters: coordinates `from` … `from + length − 1` of the update belong to it. */
-export interface Target {
-  /** Needs the usage STORAGE. */
-  buffer: GPUBuffer;
-  /** Where in the buffer it starts, a multiple of 4; 0 unless told. */
-  byteOffset?: number;
-  from: number;
-  length: number;
-}
-
 /**
  * The twin of Exchange on a WebGPU device: same ballots and votes bit for bit, same updates to rounding. Each step: begin, take (any
  * grouping of the workers, each once; the gradients' buffer may be reused for the next group), finish, apply. All of them only
- * encode; the caller submits. Nothing is allocated from step to step.
+ * encode; the caller submits, at the latest after 2048 takes and finishes. Nothing is allocated from step to step.
  */
 export class GpuExchange {
   readonly bits: Bits;
@@ -98,7 +77,8 @@ export class GpuExchange {
 
   /** Encodes what a group of workers does with its gradients. Throws a RangeError if the group does not fit. */
   take(encoder: GPUCommandEncoder, group: Gradients): void {
-    this.check(group);
+    checkGradients(this.method.name, this.shape, this.waiting, group);
+    this.waiting -= group.workers;
     const { plan, dispatcher, buffers } = this;
     const { momentum, residual, ballots, zeros, faults, norms, sum, offsets, words, stride } = buffers;
     const { firstWorker, workers } = group;
@@ -163,11 +143,9 @@ export class GpuExchange {
 
   /** Encodes x ← x − update on the tensors of the parameters. Throws a RangeError if one does not fit. */
   apply(encoder: GPUCommandEncoder, targets: readonly Target[]): void {
+    for (const target of targets) checkTarget(this.shape, target);
     const pass = encoder.beginComputePass({ label: `${this.method.name}: apply` });
     for (const { buffer, byteOffset = 0, from, length } of targets) {
-      if (from + length > this.shape.dimension || byteOffset + 4 * length > buffer.size) {
-        throw new RangeError(`Coordinates ${from} to ${from + length} are not in both the update and the tensor.`);
-      }
       const tensor = this.buffers.store.constants(from, byteOffset / 4, length);
       this.dispatcher.run(pass, APPLY, length, { 0: tensor, 1: this.update, 2: buffer }, buffer);
     }
@@ -208,21 +186,5 @@ export class GpuExchange {
     this.rounds.set(encoder, this.now);
     if (takes) this.now.opening = false;
     return encoder.beginComputePass({ label: this.method.name });
-  }
-
-  private check({ buffer, offset, stride, firstWorker, workers }: Gradients): void {
-    const { shape, waiting } = this;
-    const wrong = (what: string) => new RangeError(`${this.method.name}: ${what}.`);
-    if (stride % 64 !== 0 || stride < shape.dimension) {
-      throw wrong(`gradients of ${shape.dimension} floats cannot lie ${stride} floats apart`);
-    }
-    if (offset % 256 !== 0 || offset + 4 * stride * workers > buffer.size) {
-      throw wrong(`${workers} × ${stride} floats from byte ${offset} do not fit a buffer of ${buffer.size} bytes`);
-    }
-    if (workers < 1 || firstWorker < 0 || firstWorker + workers > shape.workers || workers > waiting) {
-      const last = firstWorker + workers - 1;
-      throw wrong(`workers ${firstWorker} to ${last} are not among the ${waiting} left of ${shape.workers}`);
-    }
-    this.waiting -= workers;
   }
 }

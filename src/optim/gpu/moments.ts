@@ -1,8 +1,8 @@
 import { Dispatcher } from './dispatcher';
-import type { Gradients } from './exchange';
 import grid from './grid.wgsl?raw';
 import source from './moments.wgsl?raw';
 import { type Norm, Norms } from './norms';
+import type { Gradients } from './operands';
 import type { Kernel } from './pipelines';
 import { Store } from './store';
 

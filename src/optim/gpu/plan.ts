@@ -1,6 +1,6 @@
 import { COMPRESSORS } from '../compressors';
 import type { Dials, Shape } from '../exchange';
-import type { Method } from '../methods';
+import { checkParts, type Method } from '../methods';
 import {
   type Aggregate,
   APPLY,
@@ -37,13 +37,9 @@ export interface Plan {
 
 /** Chooses the kernels of a method. Throws a TypeError if its parts do not fit. */
 export function planOf(method: Method, { workers }: Shape, { zero, tie }: Dials): Plan {
+  checkParts(method);
   const { ballot, scaled } = COMPRESSORS[method.compressor];
   const majority = method.aggregator === 'majority';
-  if (majority && (!ballot || scaled)) {
-    throw new TypeError(
-      `${method.name}: a majority is taken of ballots without scales, not of "${method.compressor}".`,
-    );
-  }
   const random = method.compressor === 'stochastic-sign';
   let aggregate: Aggregate = 'meanOfNumbers';
   if (majority) aggregate = tie === 'zero' ? 'signOrZeroOfVote' : 'signOfVote';

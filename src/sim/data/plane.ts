@@ -11,10 +11,10 @@ export const EXTENT = 1.5;
 type Curve = (c: number, u: number, jitter: [number, number], side: number) => [number, number];
 
 const CURVES: Record<PlaneId, Curve> = {
-  /** Two arms that wind once and three quarters around the origin. */
+  /** Two arms that wind once and a quarter around the origin; to learn them takes most of 400 steps. */
   spiral: (c, u, [a, b]) => {
     const radius = 0.1 + 1.15 * u;
-    const angle = 3.5 * Math.PI * u + Math.PI * c;
+    const angle = 2.5 * Math.PI * u + Math.PI * c;
     return [radius * Math.sin(angle) + 0.04 * a, radius * Math.cos(angle) + 0.04 * b];
   },
   /** Two half circles that reach into one another. */
