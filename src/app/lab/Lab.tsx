@@ -56,27 +56,29 @@ export function Lab() {
         state={now.state}
       />
       <Trouble state={now.state} sentence={now.sentence} forkedAt={now.forkedAt} />
-      {drawer && <Drawer settings={settings} turn={turn} onClose={() => setDrawer(false)} />}
-      {seen ? (
-        <Figures seen={seen} ghost={now.ghost} view={view} look={look}>
-          <Timeline
-            at={at}
-            head={seen.history.head}
-            following={view.at === null}
-            speed={view.speed}
-            actions={actions}
-            look={look}
-          />
-        </Figures>
-      ) : (
-        <p className="opening">{now.sentence || 'Opening the lab.'}</p>
-      )}
-      {seen && (
-        <footer className="foot">
-          <Facts history={seen.history} msPerStep={seen.history.msPerStep} />
-          <RunStatus seen={seen} />
-        </footer>
-      )}
+      <div className="floor">
+        {drawer && <Drawer settings={settings} turn={turn} onClose={() => setDrawer(false)} />}
+        {seen ? (
+          <Figures seen={seen} ghost={now.ghost} view={view} look={look}>
+            <Timeline
+              at={at}
+              head={seen.history.head}
+              following={view.at === null}
+              speed={view.speed}
+              actions={actions}
+              look={look}
+            />
+          </Figures>
+        ) : (
+          <p className="opening">{now.sentence || 'Opening the lab.'}</p>
+        )}
+        {seen && (
+          <footer className="foot">
+            <Facts history={seen.history} msPerStep={seen.history.msPerStep} />
+            <RunStatus seen={seen} />
+          </footer>
+        )}
+      </div>
     </div>
   );
 }

@@ -13,7 +13,7 @@ export function outputsOf(sizes: readonly number[], x: ArrayLike<number>, input:
       return sum;
     });
     at += (rows + 1) * columns;
-    below = l + 2 < sizes.length ? above.map((value) => (value > 0 ? value : 0)) : above;
+    below = l + 2 < sizes.length ? above.map((value) => Math.max(value, 0)) : above;
   }
   return below;
 }
