@@ -1,5 +1,5 @@
-import * as tf from '@tensorflow/tfjs-core';
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu/dist/backend_webgpu';
+import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-webgpu/dist/register_all_kernels';
 import { strideFor } from '../src/optim/gpu/buffers';
 import { requestAccelerator } from '../src/optim/gpu/device';
@@ -41,11 +41,10 @@ function ours({ world, batch, weights }: Scene, backend: WebGPUBackend): Contest
       network.load(batch);
       const pass = network.pass();
       network.gradients(pass, 0, workers, gradients, stride);
-      tf.dispose([pass.below, pass.deltas, pass.loss]);
+      tf.dispose([pass.below, pass.deltas]);
       await device.queue.onSubmittedWorkDone();
     },
-    read: () =>
-      saveRows(device, gradients, stride, { workers: methods.length * workers, dimension: shape.dimension }),
+    read: () => saveRows(device, gradients, stride, { workers: methods.length * workers, dimension: shape.dimension }),
     dispose() {
       network.dispose();
       store.destroy();
@@ -62,17 +61,11 @@ function loop(scene: Scene, backend: WebGPUBackend): Contestant {
   });
   return {
     async run() {
-      if (process.env.FWD) tf.env().set('WEBGPU_CPU_FORWARD', true);
-      if (process.env.SUB) tf.env().set('WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE', +process.env.SUB);
-      if (process.env.MMT) tf.env().set('WEBGPU_MATMUL_PROGRAM_TYPE', +process.env.MMT);
       tf.dispose(held);
       held = [];
       steps.run();
       flush(backend);
       await backend.device.queue.onSubmittedWorkDone();
-      tf.env().set('WEBGPU_CPU_FORWARD', false);
-      tf.env().set('WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE', 256);
-      tf.env().set('WEBGPU_MATMUL_PROGRAM_TYPE', 3);
     },
     async read() {
       const all = new Float32Array(held.length * dimension);

@@ -1,5 +1,5 @@
+import { SCENE_NAMES, type Scene, sceneOf } from './scenes';
 import { inTurns, type Tell } from './turns';
-import { type Scene, SCENE_NAMES, sceneOf } from './scenes';
 
 /** One way to compute the gradients of all methods and workers on the scene's batch. */
 export interface Contestant {

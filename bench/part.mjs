@@ -59,7 +59,7 @@ async function bundle(/** @type {string} */ outDir) {
 const folder = mkdtempSync(join(tmpdir(), 'one-bit-bench-'));
 try {
   const adapter = await adapterName();
-  const { measure } = await bundle(folder);
+  const { measure } = await (file.endsWith('.ts') ? bundle(folder) : import(`./${file}`));
   await measure(new Set(ids), (/** @type {import('./report.mjs').Figures} */ figures) => {
     process.send?.({ figures, adapter });
   });

@@ -1,15 +1,30 @@
 // How the answers are written down.
 import { availableParallelism, cpus } from 'node:os';
+import { QUESTIONS } from './questions.mjs';
 
 /**
  * @typedef {import('./questions.mjs').Question} Question
  * @typedef {{ id: string, ours: number, other: number | null }} Figures
  */
 
+const WIDEST = Math.max(...QUESTIONS.map(({ text }) => text.length));
+
 /** The machine in words. */
 export function machineOf(/** @type {string} */ adapter) {
   const model = cpus()[0]?.model.trim() ?? 'unknown processor';
   return `${model}, ${availableParallelism()} cores, Node ${process.versions.node}, ${adapter}`;
+}
+
+/** The ratio of two figures, the way round that the question asks for. */
+export function ratioOf(/** @type {Question} */ { ratio }, /** @type {Figures} */ { ours, other }) {
+  if (ratio === 'none' || other === null) return null;
+  return ratio === 'ours / other' ? ours / other : other / ours;
+}
+
+/** Whether the answer is what it is meant to be; null where nothing is. */
+export function met(/** @type {Question} */ { aim }, /** @type {number | null} */ ratio) {
+  if (!aim || ratio === null) return null;
+  return 'least' in aim ? ratio >= aim.least : ratio <= aim.most;
 }
 
 /** One answer as a line of JSON. */
@@ -23,41 +38,29 @@ export function lineOf(
   return JSON.stringify({ question: question.text, ours, other, ratio, unit: question.unit, machine });
 }
 
-/** One answer for the reader: the question, and under it the figures. */
+/** The top of the table. */
+export function heading() {
+  return row(['', 'ours', 'other', 'unit', 'ratio', 'aim', '']);
+}
+
+/** One answer as a row of the table. */
 export function rowOf(/** @type {Question} */ question, /** @type {Figures} */ figures) {
+  const { aim, text, unit } = question;
   const { ours, other } = figures;
   const ratio = ratioOf(question, figures);
-  const columns = [
-    `ours ${short(ours)}`.padEnd(16),
-    other === null ? '' : `other ${short(other)}`.padEnd(17),
-    question.unit.padEnd(13),
-    ratio === null ? '' : `× ${short(ratio)}`.padEnd(10),
-    ratio === null ? '' : verdict(question, ratio),
-  ];
-  return `${question.text}\n    ${columns.filter(Boolean).join('').trimEnd()}`;
+  const wanted = !aim ? '' : 'least' in aim ? `≥ ${aim.least}` : `≤ ${aim.most}`;
+  const reached = met(question, ratio);
+  const verdict = reached === null ? '' : reached ? 'met' : 'missed';
+  return row([text, short(ours), short(other), unit, short(ratio), wanted, verdict]);
 }
 
-/** Whether the answer is what it is meant to be; null where nothing is. */
-export function met(/** @type {Question} */ { aim }, /** @type {number | null} */ ratio) {
-  if (!aim || ratio === null) return null;
-  return 'least' in aim ? ratio >= aim.least : ratio <= aim.most;
+function row(/** @type {string[]} */ [text, ours, other, unit, ratio, aim, verdict]) {
+  const figures = `${ours.padStart(9)}${other.padStart(9)} ${unit.padEnd(10)}${ratio.padStart(8)}`;
+  return `${text.padEnd(WIDEST)}${figures}  ${aim.padEnd(6)}${verdict}`.trimEnd();
 }
 
-/** The ratio of two figures, the way round that the question asks for. */
-export function ratioOf(/** @type {Question} */ { ratio }, /** @type {Figures} */ { ours, other }) {
-  if (ratio === 'none' || other === null) return null;
-  return ratio === 'ours / other' ? ours / other : other / ours;
-}
-
-function verdict(/** @type {Question} */ question, /** @type {number} */ ratio) {
-  const { aim } = question;
-  if (!aim) return '';
-  const wanted = 'least' in aim ? `at least ${aim.least}` : `at most ${aim.most}`;
-  return `aim ${wanted}: ${met(question, ratio) ? 'met' : 'missed'}`;
-}
-
-/** Three digits, or all of a whole number. */
-function short(/** @type {number} */ value) {
-  if (Number.isInteger(value)) return value.toLocaleString('en');
-  return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
+/** Three digits, or all of a large number. */
+function short(/** @type {number | null} */ value) {
+  if (value === null) return '';
+  return value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3);
 }

@@ -55,8 +55,8 @@ function targetsOf(labels: Uint8Array, classes: number): tf.Tensor2D {
 function outputsOf(x: tf.Tensor2D, weights: readonly tf.Tensor[]): tf.Tensor2D {
   let above = x;
   for (let t = 0; t < weights.length; t += 2) {
-    const activation = t + 2 < weights.length ? 'relu' : 'linear';
-    above = tf.fused.matMul({ a: above, b: weights[t] as tf.Tensor2D, bias: weights[t + 1], activation });
+    const z = tf.add(tf.matMul(above, weights[t] as tf.Tensor2D), weights[t + 1]) as tf.Tensor2D;
+    above = t + 2 < weights.length ? tf.relu(z) : z;
   }
   return above;
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findBrowser, softwareVulkan } from '../scripts/browser.mjs';
 import { questionsAbout } from './questions.mjs';
-import { lineOf, machineOf, met, ratioOf, rowOf } from './report.mjs';
+import { heading, lineOf, machineOf, met, ratioOf, rowOf } from './report.mjs';
 
 /**
  * @typedef {import('./questions.mjs').Question} Question
@@ -53,7 +53,7 @@ for (const part of new Set(questions.map((question) => question.part))) {
     if (!question) return;
     missing.delete(question);
     if (met(question, ratioOf(question, figures)) === false) missed++;
-    if (!values.json && !machine) console.log(`${machineOf(adapter)}\n`);
+    if (!values.json && !machine) console.log(`${machineOf(adapter)}\n\n${heading()}`);
     machine = machineOf(adapter);
     console.log(values.json ? lineOf(question, figures, machine) : rowOf(question, figures));
   }).catch((error) => console.error(error instanceof Error ? error.message : error));

@@ -3,11 +3,12 @@ export type Tell = (figures: { id: string; ours: number; other: number | null })
 
 /**
  * Median milliseconds of each job, run in turns so that whatever else the machine does hits all of them alike. A short job is repeated
- * until a sample takes `atLeast` milliseconds. Goes on until `seconds` have passed, but for three turns at least.
+ * until a sample takes `atLeast` milliseconds, so that a moment's quiet favours none. Goes on until `seconds` have passed, but for
+ * three turns at least.
  */
 export async function inTurns<Name extends string>(
   jobs: Record<Name, () => Promise<void>>,
-  { seconds = 10, atLeast = 50 } = {},
+  { seconds = 10, atLeast = 300 } = {},
 ): Promise<Record<Name, number>> {
   const names = Object.keys(jobs) as Name[];
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;

@@ -12,7 +12,7 @@ export function App() {
   const { unknown } = routeOf(hash);
 
   useEffect(() => {
-    if (unknown !== null) link.say([`There is no page “${unknown.slice(0, 40)}”; this is the lab.`]);
+    if (unknown !== null) link.say(`There is no page “${unknown.slice(0, 40)}”; this is the lab.`);
     if (unknown !== null || !hash.startsWith('#/')) history.replaceState(null, '', `${location.search}#/lab`);
   }, [unknown, hash]);
 

@@ -35,7 +35,7 @@ function CopyLink() {
       setSaid('copied');
       setTimeout(() => setSaid('copy link'), 2000);
     } catch {
-      link.say([`This browser does not let the page copy. The link is ${address}`]);
+      link.say(`This browser does not let the page copy. The link is ${address}`);
     }
   };
   return (

@@ -9,7 +9,7 @@ export function Notice() {
       {sentences.length > 0 && (
         <>
           <p>{sentences.join(' ')}</p>
-          <button type="button" className="text-button" onClick={() => link.say([])}>
+          <button type="button" className="text-button" onClick={() => link.dismiss()}>
             Dismiss
           </button>
         </>

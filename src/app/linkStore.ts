@@ -42,8 +42,14 @@ class LinkStore {
     return location.origin + location.pathname + writeLink(this.linked) + location.hash;
   }
 
-  say(sentences: readonly string[]): void {
-    this.corrections = sentences;
+  say(sentence: string): void {
+    if (this.corrections.includes(sentence)) return;
+    this.corrections = [...this.corrections, sentence];
+    this.tell();
+  }
+
+  dismiss(): void {
+    this.corrections = [];
     this.tell();
   }
 

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { drawIndex, drawKey, drawUniform, drawWord, gaussianOf, STREAM, threefry, type Words } from './random';
+import {
+  drawIndex,
+  drawKey,
+  drawUniform,
+  drawWord,
+  drawWords,
+  gaussianOf,
+  STREAM,
+  threefry,
+  type Words,
+} from './random';
 
 describe('Threefry-2x32-20', () => {
   // Random123, tests/kat_vectors.
@@ -90,4 +100,13 @@ describe('gaussians', () => {
     expect(Math.abs(moment(2) - 1)).toBeLessThan(4 * Math.sqrt(2 / count));
     expect(Math.abs(moment(4) - 3)).toBeLessThan(4 * Math.sqrt(96 / count));
   });
+});
+
+test.each([1, 2, 31, 64])('%i words drawn together are those drawn one by one', (count) => {
+  const key = drawKey(0xfedcba98, STREAM.noise, 4, 0xffffffff);
+  const words = new Uint32Array(count);
+  for (const first of [0, 77, 0xfffffff0]) {
+    drawWords(key, first, words);
+    expect(Array.from(words)).toEqual(Array.from(words, (_, i) => drawWord(key, first + i)));
+  }
 });

@@ -79,6 +79,69 @@ export function drawWord(key: Words, coordinate: number): number {
   return scratch[0];
 }
 
+/**
+ * The draws of the coordinates from `first` on, as drawWord gives them. Two go through the rounds side by side, since
+ * each round waits for the one before it: for whole vectors that is at least twice as fast.
+ */
+export function drawWords(key: Words, first: number, out: Uint32Array): void {
+  const key0 = key[0] | 0;
+  const key1 = key[1] | 0;
+  const key2 = key0 ^ key1 ^ PARITY;
+  for (let i = 0; i < out.length; i += 2) {
+    let a = (first + i + key0) | 0;
+    let c = (a + 1) | 0;
+    let b = key1;
+    let d = key1;
+    for (let block = 0; block < 5; block++) {
+      if ((block & 1) === 0) {
+        a = (a + b) | 0;
+        c = (c + d) | 0;
+        b = ((b << 13) | (b >>> 19)) ^ a;
+        d = ((d << 13) | (d >>> 19)) ^ c;
+        a = (a + b) | 0;
+        c = (c + d) | 0;
+        b = ((b << 15) | (b >>> 17)) ^ a;
+        d = ((d << 15) | (d >>> 17)) ^ c;
+        a = (a + b) | 0;
+        c = (c + d) | 0;
+        b = ((b << 26) | (b >>> 6)) ^ a;
+        d = ((d << 26) | (d >>> 6)) ^ c;
+        a = (a + b) | 0;
+        c = (c + d) | 0;
+        b = ((b << 6) | (b >>> 26)) ^ a;
+        d = ((d << 6) | (d >>> 26)) ^ c;
+      } else {
+        a = (a + b) | 0;
+        c = (c + d) | 0;
+        b = ((b << 17) | (b >>> 15)) ^ a;
+        d = ((d << 17) | (d >>> 15)) ^ c;
+        a = (a + b) | 0;
+        c = (c + d) | 0;
+        b = ((b << 29) | (b >>> 3)) ^ a;
+        d = ((d << 29) | (d >>> 3)) ^ c;
+        a = (a + b) | 0;
+        c = (c + d) | 0;
+        b = ((b << 16) | (b >>> 16)) ^ a;
+        d = ((d << 16) | (d >>> 16)) ^ c;
+        a = (a + b) | 0;
+        c = (c + d) | 0;
+        b = ((b << 24) | (b >>> 8)) ^ a;
+        d = ((d << 24) | (d >>> 8)) ^ c;
+      }
+      const next = block + 1;
+      const toFirst = next % 3 === 0 ? key0 : next % 3 === 1 ? key1 : key2;
+      const toSecond = (next % 3 === 0 ? key1 : next % 3 === 1 ? key2 : key0) + next;
+      a = (a + toFirst) | 0;
+      c = (c + toFirst) | 0;
+      b = (b + toSecond) | 0;
+      d = (d + toSecond) | 0;
+    }
+    out[i] = a;
+    // Past the end of an odd length this writes nothing.
+    out[i + 1] = c;
+  }
+}
+
 /** 32 fair coins for coordinates 32·word … 32·word + 31; bit 1 says minus. */
 export function coinWord(key: Words, word: number): number {
   return drawWord(key, word);

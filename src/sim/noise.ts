@@ -1,4 +1,4 @@
-import { drawKey, drawWord, gaussianOf, STREAM } from '../optim/random';
+import { drawKey, drawWord, drawWords, gaussianOf, STREAM } from '../optim/random';
 import type { NoiseKind } from './parameters';
 
 /** One coordinate in this many is hit by sparse noise. */
@@ -18,6 +18,9 @@ export function unitNoise(kind: NoiseKind, word: number, coordinate: number): nu
   return ((word >>> 8) + 0.5) / 16777216 < SKEWED.chance ? SKEWED.high : SKEWED.low;
 }
 
+/** The random words of some coordinates at a time. */
+const words = new Uint32Array(4096);
+
 /** The noise that one worker's gradient gets in a step, into `out` [dimension]: σ times unit noise, the same for every method. */
 export function drawNoise(
   kind: NoiseKind,
@@ -33,5 +36,9 @@ export function drawNoise(
     for (let i = 0; i < out.length; i += SPARSE_EVERY) out[i] = level * unitNoise(kind, drawWord(key, i), i);
     return;
   }
-  for (let i = 0; i < out.length; i++) out[i] = level * unitNoise(kind, drawWord(key, i), i);
+  for (let from = 0; from < out.length; from += words.length) {
+    drawWords(key, from, words);
+    const end = Math.min(out.length, from + words.length);
+    for (let i = from; i < end; i++) out[i] = level * unitNoise(kind, words[i - from], i);
+  }
 }

@@ -72,14 +72,14 @@ export function write(value: number | string | readonly string[]): string {
 }
 
 function checkNumber(p: NumberParameter, raw: unknown): Checked {
-  const text = typeof raw === 'string' ? raw.trim() : raw;
-  const value =
-    text === '' || text === null || Array.isArray(text) || typeof text === 'boolean' ? Number.NaN : Number(text);
+  const text = typeof raw === 'number' ? String(raw) : typeof raw === 'string' ? raw.trim() : '';
+  const value = text === '' ? Number.NaN : Number(text);
   if (Number.isNaN(value))
     return { value: p.default, correction: `${p.label} must be a number, not “${show(raw)}”; it is now ${p.default}.` };
-  let near = Math.min(p.max, Math.max(p.min, value));
+  // Adding 0 turns −0 into 0, which the link could not tell apart.
+  let near = Math.min(p.max, Math.max(p.min, value)) + 0;
   if (p.whole) near = Math.round(near);
-  if (near === value) return { value };
+  if (near === value) return { value: near };
   const range = `${p.whole ? 'a whole number ' : ''}between ${p.min} and ${p.max}`;
   return { value: near, correction: `${p.label} must be ${range}, not ${show(raw)}; it is now ${near}.` };
 }
@@ -91,7 +91,7 @@ function checkChoice(p: ChoiceParameter, raw: unknown): Checked {
 }
 
 function checkList(p: ListParameter, raw: unknown): Checked {
-  const wanted = Array.isArray(raw) ? raw.map(String) : show(raw).split('.');
+  const wanted = Array.isArray(raw) ? raw.map(textOf) : textOf(raw).split('.');
   const known = p.options.map((option) => option.value).filter((value) => wanted.includes(value));
   const unknown = wanted.filter((value) => !p.options.some((option) => option.value === value));
   if (known.length === 0)
@@ -104,8 +104,16 @@ function checkList(p: ListParameter, raw: unknown): Checked {
   return { value: known };
 }
 
-/** Raw input as it may be quoted in a sentence: short. */
+/** Raw input as it may be quoted in a sentence: short, and no matter what it is. */
 function show(raw: unknown): string {
-  const text = String(raw);
+  const text = textOf(raw);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
+function textOf(raw: unknown): string {
+  try {
+    return String(raw);
+  } catch {
+    return 'something unreadable';
+  }
 }

@@ -38,7 +38,8 @@ export class Run {
     this.checkpointEvery = Math.ceil(settings.steps / affordable);
     this.frameEvery = Math.ceil((settings.steps * settings.workers * 132) / FRAME_BYTES);
     this.checkpoints = [start];
-    this.faults = world.methods.map(() => []);
+    // What was counted before a fork counts as of its first step, so that a rewind within the fork keeps it.
+    this.faults = world.methods.map((_, k) => (history ? [history.tracks[k].faults] : []));
     this.history = history ?? emptyHistory(world, trainer);
   }
 

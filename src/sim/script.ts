@@ -11,7 +11,8 @@ export { exchange, methods, version } from './scripting';
  */
 export async function run(settings: Record<string, unknown> = {}): Promise<History> {
   const { readFile } = await import('node:fs/promises');
-  const folder = new URL('../public/data/fashion/', import.meta.url);
+  // The built file lies in a folder of its own beside the data folder's parent.
+  const folder = new URL('public/data/fashion/', new URL('..', import.meta.url));
   const read = async (name: string) => {
     const bytes = await readFile(new URL(name, folder));
     return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;

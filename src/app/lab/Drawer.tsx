@@ -25,7 +25,11 @@ interface Props {
 export const Drawer = memo(function Drawer({ settings, turn, onClose }: Props) {
   const ref = useRef<HTMLElement>(null);
   useEffect(() => {
+    const opener = document.activeElement;
     ref.current?.focus();
+    return () => {
+      if (opener instanceof HTMLElement) opener.focus();
+    };
   }, []);
   return (
     <section

@@ -1,7 +1,8 @@
 import { memo } from 'react';
+import { bitsPerStep } from '../../components/figures/race';
 import { bits, plural, short, whole } from '../../components/plots/format';
 import { methodLook } from '../../components/plots/methodLook';
-import type { History } from '../../sim/history';
+import type { History, Track } from '../../sim/history';
 
 /** One line about the machine and the size of the run. */
 export const Facts = memo(function Facts({ history, msPerStep }: { history: History; msPerStep: number }) {
@@ -10,7 +11,7 @@ export const Facts = memo(function Facts({ history, msPerStep }: { history: Hist
     [machine.name, machine.adapter, machine.why.replace(/\.$/, '')].filter(Boolean).join(', '),
     ...(msPerStep > 0 ? [`${short(Number(msPerStep.toPrecision(2)))} ms a step`] : []),
     `${plural(tracks.length, 'method')} × ${plural(settings.workers, 'worker')} × ${whole(network.dimension)} weights`,
-    `each step sends ${tracks.map((track) => `${methodLook(track.method).name} ${bits(track.bitsUp + track.bitsDown)}`).join(', ')}`,
+    `a step sends ${costs(tracks)}`,
     `seed ${settings.seed}`,
   ];
   return (
@@ -24,3 +25,12 @@ export const Facts = memo(function Facts({ history, msPerStep }: { history: Hist
     </p>
   );
 });
+
+/** What a step of each method sends; of many, the dearest and the cheapest. */
+function costs(tracks: readonly Track[]): string {
+  const byCost = [...tracks].sort((a, b) => bitsPerStep(b) - bitsPerStep(a));
+  const told = byCost.length > 3 ? [byCost[0], byCost[byCost.length - 1]] : byCost;
+  return told
+    .map((track) => `${bits(bitsPerStep(track))} by ${methodLook(track.method).name}`)
+    .join(told.length > 2 ? ', ' : ' … ');
+}

@@ -16,6 +16,7 @@ import { VIEW, type View } from './view';
 interface Props {
   seen: Seen;
   ghost: History | null;
+  forkedAt: number | null;
   view: View;
   look: (change: Partial<View>) => void;
   /** The timeline, which stands under the race. */
@@ -23,7 +24,7 @@ interface Props {
 }
 
 /** Every figure of the lab at one moment. */
-export function Figures({ seen, ghost, view, look, children }: Props) {
+export function Figures({ seen, ghost, forkedAt, view, look, children }: Props) {
   const onWorker = useCallback((worker: number) => look({ worker: worker + 1 }), [look]);
   const onWeight = useCallback((weight: number) => look({ weight }), [look]);
   const { history } = seen;
@@ -37,7 +38,7 @@ export function Figures({ seen, ghost, view, look, children }: Props) {
     <>
       <div className="stage">
         <Workers seen={seen} worker={worker} onWorker={onWorker} />
-        <Race seen={seen} ghost={ghost} x={view.x} y={view.y} log={view.log === 'on'} tools={tools}>
+        <Race seen={seen} ghost={ghost} forkedAt={forkedAt} x={view.x} y={view.y} log={view.log === 'on'} tools={tools}>
           {children}
         </Race>
         <OneExchange seen={seen} worker={worker} />

@@ -59,7 +59,7 @@ export function Lab() {
       <div className="floor">
         {drawer && <Drawer settings={settings} turn={turn} onClose={() => setDrawer(false)} />}
         {seen ? (
-          <Figures seen={seen} ghost={now.ghost} view={view} look={look}>
+          <Figures seen={seen} ghost={now.ghost} forkedAt={now.forkedAt} view={view} look={look}>
             <Timeline
               at={at}
               head={seen.history.head}

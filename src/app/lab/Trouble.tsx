@@ -17,7 +17,7 @@ export function Trouble({ state, sentence, forkedAt }: Props) {
         </p>
       )}
       {state !== 'failed' && forkedAt !== null && (
-        <p>
+        <p className="unseen">
           Forked at step <span className="number">{forkedAt}</span>: a knob turned now takes effect there, and the old
           future stays as a faint line. Reset ends the fork.
         </p>

@@ -1,8 +1,9 @@
 import { proxy } from 'comlink';
 import { type EngineClient, startEngine } from '../../sim/client';
-import { addProgress, FORKABLE, type RunState, type Update } from '../../sim/engine';
+import { addProgress, type RunState, type Update } from '../../sim/engine';
 import type { History } from '../../sim/history';
 import type { Settings } from '../../sim/parameters';
+import { onlyForkable, same } from './compare';
 
 /** The run as the page sees it. A new object whenever anything is new; the histories in it grow in place. */
 export interface Session {
@@ -34,6 +35,7 @@ export class SessionStore {
   private readonly listeners = new Set<() => void>();
   private client: EngineClient | null = null;
   private frame = 0;
+  private restUntil = 0;
   private wanted: Settings | null = null;
   private opened: Settings | null = null;
   private applying = false;
@@ -144,9 +146,7 @@ export class SessionStore {
     this.opened = settings;
     const forks = forkedAt !== null && before !== null && onlyForkable(before, settings);
     this.keepGhost();
-    if (!this.client) {
-      this.client = startEngine();
-    }
+    this.client ??= startEngine();
     const { engine } = this.client;
     try {
       if (forks && history) await engine.fork(forkedAt, settings);
@@ -196,18 +196,20 @@ export class SessionStore {
   private change(change: Partial<Session>): void {
     this.session = { ...this.session, ...change };
     if (this.frame) return;
-    this.frame = requestAnimationFrame(() => {
-      this.frame = 0;
-      for (const listener of this.listeners) listener();
+    this.frame = requestAnimationFrame((now) => this.tell(now));
+  }
+
+  /** Draws, unless that would take more than a third of the page's time: then a later frame does. */
+  private tell(now: number): void {
+    if (now < this.restUntil) {
+      this.frame = requestAnimationFrame((later) => this.tell(later));
+      return;
+    }
+    this.frame = 0;
+    const began = performance.now();
+    for (const listener of this.listeners) listener();
+    setTimeout(() => {
+      this.restUntil = began + Math.min(500, 3 * (performance.now() - began));
     });
   }
-}
-
-function same(a: Settings | null, b: Settings | null): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
-}
-
-function onlyForkable(a: Settings, b: Settings): boolean {
-  const free: readonly string[] = FORKABLE;
-  return (Object.keys(a) as (keyof Settings)[]).every((id) => free.includes(id) || String(a[id]) === String(b[id]));
 }

@@ -1,10 +1,10 @@
-import { type CSSProperties, type KeyboardEvent, memo, type ReactNode, useId } from 'react';
+import { type CSSProperties, type KeyboardEvent, memo, type PointerEvent, type ReactNode, useId, useRef } from 'react';
 import type { NumberParameter } from '../../sim/parameter';
 import { nudge, showValue, travelOf, valueAt } from './travel';
 import { Why } from './Why';
 
-/** Places of a slider whose scale is bent. */
-const PLACES = 1000;
+/** Width of the thumb in pixels, as controls.css draws it. */
+const THUMB = 16;
 
 interface Props {
   parameter: NumberParameter;
@@ -28,11 +28,13 @@ const KEYS: Record<string, number> = {
   PageUp: 10,
 };
 
-/** A native slider over a number's declaration; a bent scale is bent inside, and the value said is the real one. */
+/**
+ * A native slider over a number's declaration. Its value is the real one, for keys, scripts and screen readers; where the scale
+ * is bent the thumb is drawn, and the pointer read, along the bent travel.
+ */
 export const Slider = memo(function Slider({ parameter, value, onChange, shown, spoken, after, disabled }: Props) {
   const id = useId();
-  const { min, max, scale, whole, digits, label, symbol, why } = parameter;
-  const straight = scale === 'linear';
+  const { min, max, whole, label, symbol, why } = parameter;
   const travel = travelOf(parameter, value);
   const text = showValue(parameter, value);
 
@@ -41,6 +43,18 @@ export const Slider = memo(function Slider({ parameter, value, onChange, shown, 
     if (!keys || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     onChange(nudge(parameter, value, keys));
+  };
+
+  const dragging = useRef(false);
+  const aim = ({ currentTarget, clientX }: PointerEvent<HTMLInputElement>) => {
+    const { left, width } = currentTarget.getBoundingClientRect();
+    onChange(valueAt(parameter, (clientX - left - THUMB / 2) / (width - THUMB)));
+  };
+  const release = () => {
+    // The native slider speaks once more after the pointer is up.
+    setTimeout(() => {
+      dragging.current = false;
+    });
   };
 
   return (
@@ -63,17 +77,25 @@ export const Slider = memo(function Slider({ parameter, value, onChange, shown, 
       <input
         id={id}
         type="range"
-        min={straight ? min : 0}
-        max={straight ? max : PLACES}
-        step={straight ? (whole ? 1 : 10 ** -(digits ?? 2)) : 1}
-        value={straight ? value : Math.round(travel * PLACES)}
+        min={min}
+        max={max}
+        step={whole ? 1 : 'any'}
+        value={value}
         aria-valuetext={spoken ?? text}
         disabled={disabled}
         style={{ '--travel': travel } as CSSProperties}
         onChange={({ target }) => {
-          const place = Number(target.value);
-          onChange(straight ? place : valueAt(parameter, place / PLACES));
+          if (!dragging.current) onChange(Number(target.value));
         }}
+        onPointerDown={(event) => {
+          if (event.button !== 0) return;
+          dragging.current = true;
+          event.currentTarget.setPointerCapture(event.pointerId);
+          aim(event);
+        }}
+        onPointerMove={(event) => dragging.current && event.buttons > 0 && aim(event)}
+        onPointerUp={release}
+        onPointerCancel={release}
         onKeyDown={onKeyDown}
       />
     </div>

@@ -1,38 +1,26 @@
 import type { Frame } from '../../sim/history';
+import { Ballots, type Box } from '../plots/Ballots';
 import { outlinesPath, squaresPath } from '../plots/squares';
-import { isMinus, saidBy, workersIn } from '../plots/word';
+import { isMinus, saidBy, WORD, workersIn } from '../plots/word';
 
-interface Props {
-  frame: Frame;
-  count: number;
-  /** The worker whose row is marked. */
-  worker: number;
-  top: number;
-  pitch: number;
-  rowPitch: number;
-}
+/** Rows lower than this have no room for outlines. */
+export const THIN = 6;
 
 /** From one row of ballots to the next: that of the columns, or what fits, in whole pixels while there is one for each. */
 export function rowPitchFor(workers: number, pitch: number, room: number): number {
   return Math.min(pitch, Math.floor(room / workers) || room / workers);
 }
 
-/** The ballots of all workers, a row each. A crowd too large for whole squares is drawn in thin rows. */
-export function BallotMatrix({ frame, count, worker, top, pitch, rowPitch }: Props) {
-  const middle = top + (worker + 0.5) * rowPitch - 0.5;
-  return (
-    <>
-      {rowPitch >= 6 ? (
-        <Squares {...{ frame, count, top, pitch, rowPitch }} />
-      ) : (
-        <path className="plus" d={thinRows(frame, count, top, pitch, rowPitch)} />
-      )}
-      <path className="row-mark" d={`M-3 ${middle}l-6 -4v8z`} />
-    </>
-  );
+interface Props {
+  frame: Frame;
+  count: number;
+  top: number;
+  pitch: number;
+  rowPitch: number;
 }
 
-function Squares({ frame, count, top, pitch, rowPitch }: Omit<Props, 'worker'>) {
+/** The ballots of all workers as squares, a row each. */
+export function BallotSquares({ frame, count, top, pitch, rowPitch }: Props) {
   const [plus, minus]: [number, number][][] = [[], []];
   for (let worker = 0; worker < workersIn(frame); worker++) {
     const said = saidBy(frame, worker);
@@ -46,20 +34,23 @@ function Squares({ frame, count, top, pitch, rowPitch }: Omit<Props, 'worker'>) 
   );
 }
 
-/** Rows without gaps: neighbouring ballots for +1 of a column run together. */
-function thinRows(frame: Frame, count: number, top: number, pitch: number, rowPitch: number): string {
+/** The ballots of a crowd too large for squares: thin rows without gaps. */
+export function BallotRows({ frame, count, top, pitch, rowPitch, left }: Props & { left: number }) {
   const workers = workersIn(frame);
-  const said = Array.from({ length: workers }, (_, worker) => saidBy(frame, worker));
-  let path = '';
-  for (let k = 0; k < count; k++) {
-    let from = -1;
-    for (let worker = 0; worker <= workers; worker++) {
-      const plus = worker < workers && !isMinus(said[worker], k);
-      if (plus && from < 0) from = worker;
-      if (plus || from < 0) continue;
-      path += `M${k * pitch} ${top + from * rowPitch}h${pitch - 1}v${(worker - from) * rowPitch}h${1 - pitch}z`;
-      from = -1;
-    }
+  const tall = Math.max(1, rowPitch);
+  const boxes: Box[] = [];
+  for (let worker = 0; worker < workers; worker++) {
+    const said = saidBy(frame, worker);
+    for (let k = 0; k < count; k++) if (!isMinus(said, k)) boxes.push([k * pitch, worker * tall, pitch - 1, tall]);
   }
-  return path;
+  return (
+    <Ballots
+      boxes={boxes}
+      left={left}
+      top={top}
+      width={pitch * WORD}
+      height={workers * tall}
+      shownHeight={Math.ceil(workers * rowPitch)}
+    />
+  );
 }

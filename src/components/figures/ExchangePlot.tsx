@@ -2,13 +2,11 @@ import type { ReactNode } from 'react';
 import type { Frame } from '../../sim/history';
 import { barsPath, outlinesPath, squaresPath } from '../plots/squares';
 import { isMinus, meanGradient, signsOf, WORD, workersIn } from '../plots/word';
-import { BallotMatrix, rowPitchFor } from './BallotMatrix';
+import { BallotRows, BallotSquares, rowPitchFor, THIN } from './BallotMatrix';
 
 interface Props {
   frame: Frame;
   count: number;
-  /** Index of the first of the watched weights. */
-  first: number;
   worker: number;
   width: number;
   height: number;
@@ -18,7 +16,7 @@ const LABELS = 62;
 const GAP = 15;
 
 /** One exchange from top to bottom, a column a coordinate. */
-export function ExchangePlot({ frame, count, first, worker, width, height }: Props) {
+export function ExchangePlot({ frame, count, worker, width, height }: Props) {
   const pitch = Math.max(7, Math.min(14, Math.floor((width - LABELS - 6) / WORD)));
   const square = pitch - 1;
   const workers = workersIn(frame);
@@ -44,50 +42,54 @@ export function ExchangePlot({ frame, count, first, worker, width, height }: Pro
   const bar = { pitch, width: square };
   const tallyBar = { ...bar, zero: tallyZero, reach, max: frame.tally ? workers : largest(mean) };
   const zero = (y: number) => <path className="zero" d={`M0 ${y + 0.5}H${pitch * count - 1}`} />;
+  const matrix = { frame, count, top: ballotsTop, pitch, rowPitch };
   return (
-    <svg width={LABELS + pitch * WORD + 8} height={truthTop + square + 3} aria-hidden="true">
-      <Label y={gradientZero + 1} under={`worker ${worker + 1}`}>
-        gradient
-      </Label>
-      <Label y={ballotsTop + 11} under={frame.ballots ? '■ +1' : 'of numbers'} further={frame.ballots ? '□ −1' : ''}>
-        {frame.ballots ? 'ballots' : 'signs'}
-      </Label>
-      <Label y={tallyZero + 1} under={frame.tally ? '' : 'of numbers'}>
-        {frame.tally ? 'tally' : 'mean'}
-      </Label>
-      <Label y={voteTop + square}>{frame.ballots ? 'vote' : 'step'}</Label>
-      <Label y={truthTop + square}>truth</Label>
-      <g transform={`translate(${LABELS} 0)`}>
-        <path className="value-bar" d={barsPath(own, { ...bar, zero: gradientZero, reach, max: largest(own) })} />
-        {zero(gradientZero)}
-        <BallotMatrix frame={frame} count={count} worker={worker} top={ballotsTop} pitch={pitch} rowPitch={rowPitch} />
-        <path className="value-bar" d={barsPath(margins, tallyBar, (k) => !isWrong(k))} />
-        <path className="wrong" d={barsPath(margins, tallyBar, isWrong)} />
-        {zero(tallyZero)}
-        {all
-          .filter((k) => isMinus(frame.ties, k))
-          .map((k) => (
-            <path
+    <>
+      {rowPitch < THIN && <BallotRows {...matrix} left={LABELS} />}
+      <svg width={LABELS + pitch * WORD + 8} height={truthTop + square + 3} aria-hidden="true">
+        <Label y={gradientZero + 1} under={`worker ${worker + 1}`}>
+          gradient
+        </Label>
+        <Label y={ballotsTop + 11} under={frame.ballots ? '■ +1' : 'of numbers'} further={frame.ballots ? '□ −1' : ''}>
+          {frame.ballots ? 'ballots' : 'signs'}
+        </Label>
+        <Label y={tallyZero + 1} under={frame.tally ? '' : 'of numbers'}>
+          {frame.tally ? 'tally' : 'mean'}
+        </Label>
+        <Label y={voteTop + square}>{frame.ballots ? 'vote' : 'step'}</Label>
+        <Label y={truthTop + square}>truth</Label>
+        <g transform={`translate(${LABELS} 0)`}>
+          <path className="value-bar" d={barsPath(own, { ...bar, zero: gradientZero, reach, max: largest(own) })} />
+          {zero(gradientZero)}
+          {rowPitch >= THIN && <BallotSquares {...matrix} />}
+          <path className="row-mark" d={`M-3 ${ballotsTop + (worker + 0.5) * rowPitch - 0.5}l-6 -4v8z`} />
+          <path className="value-bar" d={barsPath(margins, tallyBar, (k) => !isWrong(k))} />
+          <path className="wrong" d={barsPath(margins, tallyBar, isWrong)} />
+          {zero(tallyZero)}
+          {all
+            .filter((k) => isMinus(frame.ties, k))
+            .map((k) => (
+              <path
+                key={k}
+                className={isWrong(k) ? 'tie wrong-tie' : 'tie'}
+                d={`M${k * pitch + 1} ${tallyZero - 2.5}h${square - 2}m0 6h${2 - square}`}
+              />
+            ))}
+          <Row word={frame.vote} {...{ all, pitch, square, top: voteTop }} />
+          <Row word={truth} {...{ all, pitch, square, top: truthTop }} />
+          {all.filter(isWrong).map((k) => (
+            <rect
               key={k}
-              className={isWrong(k) ? 'tie wrong-tie' : 'tie'}
-              d={`M${k * pitch + 1} ${tallyZero - 2.5}h${square - 2}m0 6h${2 - square}`}
+              className="wrong-mark"
+              x={k * pitch - 2}
+              y={voteTop - 3}
+              width={square + 4}
+              height={truthTop - voteTop + square + 6}
             />
           ))}
-        <Row word={frame.vote} {...{ all, pitch, square, top: voteTop }} />
-        <Row word={truth} {...{ all, pitch, square, top: truthTop }} />
-        {all.filter(isWrong).map((k) => (
-          <rect
-            key={k}
-            className="wrong-mark"
-            x={k * pitch - 2}
-            y={voteTop - 3}
-            width={square + 4}
-            height={truthTop - voteTop + square + 6}
-          />
-        ))}
-        <title>{`weights ${first} to ${first + count - 1}`}</title>
-      </g>
-    </svg>
+        </g>
+      </svg>
+    </>
   );
 }
 

@@ -41,9 +41,7 @@ export const OneExchange = memo(function OneExchange({ seen: { history, at }, wo
       numbers={() => exchangeNumbers(frame, first, count, name)}
     >
       <div className={frame ? 'plot' : 'plot empty'} ref={ref}>
-        {frame && width > 0 && height > 0 && (
-          <ExchangePlot {...{ frame, count, first, worker: chosen, width, height }} />
-        )}
+        {frame && width > 0 && height > 0 && <ExchangePlot {...{ frame, count, worker: chosen, width, height }} />}
         {!frame && (
           <p className="invitation">
             Gradients become ballots, ■&nbsp;<span className="number">+1</span> and □&nbsp;

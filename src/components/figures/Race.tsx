@@ -13,6 +13,8 @@ import type { Seen } from './seen';
 interface Props {
   seen: Seen;
   ghost: History | null;
+  /** Where this run left the one before, or null. */
+  forkedAt: number | null;
   x: RaceX;
   y: RaceY;
   log: boolean;
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** The curves of all methods, each labelled at its end. */
-export const Race = memo(function Race({ seen, ghost, x, y, log, tools, children }: Props) {
+export const Race = memo(function Race({ seen, ghost, forkedAt, x, y, log, tools, children }: Props) {
   const [frame, { width, height }] = useSize<HTMLDivElement>();
   const { history } = seen;
   const things = history.settings.data === 'fashion' ? 'pictures' : 'points';
@@ -34,11 +36,11 @@ export const Race = memo(function Race({ seen, ghost, x, y, log, tools, children
       className="race"
       subtitle={subtitle}
       tools={tools}
-      sentence={<RaceSentence seen={seen} />}
+      sentence={<RaceSentence seen={seen} forkedAt={forkedAt} />}
       numbers={() => raceNumbers(seen)}
     >
       <div className="plot" ref={frame}>
-        {width > 0 && height > 0 && <RacePlot {...{ seen, ghost, x, y, log, width, height }} />}
+        {width > 0 && height > 0 && <RacePlot {...{ seen, ghost, forkedAt, x, y, log, width, height }} />}
         {history.head === 0 && (
           <p className="invitation">
             Press Play.

@@ -11,6 +11,7 @@ import type { Seen } from './seen';
 interface Props {
   seen: Seen;
   ghost: History | null;
+  forkedAt: number | null;
   x: RaceX;
   y: RaceY;
   log: boolean;
@@ -21,7 +22,7 @@ interface Props {
 const LABEL_HEIGHT = 19;
 
 /** The race drawn: axes, the run before, what is past and what is still to come, and the names at the ends. */
-export function RacePlot({ seen: { history, at }, ghost, x, y, log, width, height }: Props) {
+export function RacePlot({ seen: { history, at }, ghost, forkedAt, x, y, log, width, height }: Props) {
   const clip = useId();
   const narrow = width < NARROW;
   const now = courses(history, at, x, y);
@@ -60,6 +61,14 @@ export function RacePlot({ seen: { history, at }, ghost, x, y, log, width, heigh
         <rect x={left - 2} y={0} width={right - left + 10} height={bottom + 2} />
       </clipPath>
       <RaceAxes {...{ across, up, x, y, logged, narrow }} bottom={height - 8} />
+      {forkedAt !== null && x === 'steps' && (
+        <g transform={`translate(${Math.round(across(forkedAt)) + 0.5} 0)`}>
+          <path className="cursor forked" d={`M0 ${top}V${bottom}`} />
+          <text className="tick" x={6} y={top + 10}>
+            forked
+          </text>
+        </g>
+      )}
       {scrubbed && x !== 'bits' && (
         <path className="cursor" d={`M${Math.round(across(at * units[0])) + 0.5} ${top}V${bottom}`} />
       )}
@@ -77,7 +86,7 @@ export function RacePlot({ seen: { history, at }, ghost, x, y, log, width, heigh
       </g>
       {before.length > 0 && (
         <text className="tick" x={right} y={top + 10} textAnchor="end">
-          faint: the run before
+          {forkedAt === null ? 'faint: the run before' : 'faint: had nothing changed'}
         </text>
       )}
       {tips.map((tip, i) => (

@@ -1,10 +1,17 @@
-import { bits, fixed, percent, short } from '../plots/format';
+import { bits, short, two } from '../plots/format';
 import { methodLook } from '../plots/methodLook';
 import { bitsPerStep, courses, lossAt, spread } from './race';
 import type { Seen } from './seen';
 
 /** What the race tells at the moment shown. */
-export function RaceSentence({ seen: { history, at } }: { seen: Seen }) {
+export function RaceSentence({ seen: { history, at }, forkedAt }: { seen: Seen; forkedAt: number | null }) {
+  if (forkedAt !== null && forkedAt === history.head)
+    return (
+      <>
+        Forked at step <b className="number">{forkedAt}</b>: a knob turned now takes effect there, and the old future
+        stays as a faint line. Reset ends the fork.
+      </>
+    );
   if (history.head === 0 || at === 0) {
     const cost = spread(history);
     return cost ? (
@@ -28,7 +35,7 @@ export function RaceSentence({ seen: { history, at } }: { seen: Seen }) {
       {best && (
         <>
           After <span className="number">{at}</span> {at === 1 ? 'step' : 'steps'} {best.name} is ahead at a loss of{' '}
-          <span className="number">{fixed(best.loss, 2)}</span>
+          <span className="number">{two(best.loss)}</span>
         </>
       )}
       {best && cost && cost.ratio > 1.05 && <>; </>}
@@ -49,12 +56,4 @@ export function RaceSentence({ seen: { history, at } }: { seen: Seen }) {
       ))}
     </>
   );
-}
-
-/** A course of accuracies in words, for a reader who cannot see the labels. */
-export function accuracies({ history, at }: Seen): string {
-  return courses(history, at, 'steps', 'accuracy')
-    .filter(({ accuracy }) => Number.isFinite(accuracy))
-    .map(({ method, accuracy }) => `${methodLook(method).name} ${percent(accuracy)}`)
-    .join(', ');
 }

@@ -5,7 +5,10 @@ export interface Wanted {
   width: number;
 }
 
-/** The y of every label, moved as little as a simple search finds so that none covers another; all inside top … bottom. */
+/**
+ * The y of every label, moved as little as a simple search finds so that none covers another; all inside top … bottom.
+ * Where there is no room they are spread evenly.
+ */
 export function dodge(wanted: readonly Wanted[], height: number, [top, bottom]: [number, number]): number[] {
   const order = wanted.map((_, i) => i).sort((a, b) => wanted[a].y - wanted[b].y);
   const placed: { i: number; y: number }[] = [];
@@ -18,7 +21,8 @@ export function dodge(wanted: readonly Wanted[], height: number, [top, bottom]: 
     const spots = [here, ...near.flatMap(({ y }) => [y + height, y - height])].filter(
       (y) => y >= top && y <= bottom && free(y),
     );
-    const y = spots.sort((a, b) => Math.abs(a - here) - Math.abs(b - here))[0] ?? here;
+    const y = spots.sort((a, b) => Math.abs(a - here) - Math.abs(b - here))[0];
+    if (y === undefined) return spread(order, [top, bottom]);
     ys[i] = y;
     placed.push({ i, y });
   }
@@ -27,4 +31,10 @@ export function dodge(wanted: readonly Wanted[], height: number, [top, bottom]: 
 
 function overlapsInX(a: Wanted, b: Wanted): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width;
+}
+
+function spread(order: readonly number[], [top, bottom]: [number, number]): number[] {
+  const ys = new Array<number>(order.length);
+  for (const [place, i] of order.entries()) ys[i] = top + ((bottom - top) * (place + 0.5)) / order.length;
+  return ys;
 }

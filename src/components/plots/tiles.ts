@@ -49,3 +49,16 @@ function tile(workers: number, columns: number, written: boolean, width: number,
     written,
   };
 }
+
+export type Corner = [x: number, y: number];
+
+/** Where the first square of a tile is. */
+export function cornerOf({ columns, cellWidth, cellHeight }: Tiling, tile: number): Corner {
+  return [RIM + (tile % columns) * cellWidth, RIM + Math.floor(tile / columns) * cellHeight];
+}
+
+/** A tile's width, and where under its top the bar of agreement begins. */
+export function tileSize({ pitch, square, written }: Tiling): { wide: number; barTop: number } {
+  const gap = pitch - square;
+  return { wide: ACROSS * pitch - gap, barTop: DOWN * pitch - gap + (written ? 4 : 1) };
+}

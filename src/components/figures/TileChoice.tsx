@@ -1,0 +1,66 @@
+import { type KeyboardEvent, memo } from 'react';
+import { cornerOf, type Tiling, tileSize } from '../plots/tiles';
+
+interface Props {
+  tiling: Tiling;
+  workers: number;
+  worker: number;
+  onWorker: (worker: number) => void;
+  /** What each tile's agreement is, in words with spaces between; '' where nothing is written. */
+  shares: string;
+}
+
+/** The tiles as radio buttons, with what is written under them. In a crowd it does not change while the ballots do. */
+export const TileChoice = memo(function TileChoice({ tiling, workers, worker, onWorker, shares }: Props) {
+  const { columns, written } = tiling;
+  const { wide, barTop } = tileSize(tiling);
+  const each = shares === '' ? [] : shares.split(' ');
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    const next = Math.min(workers - 1, Math.max(0, worker + by));
+    onWorker(next);
+    event.currentTarget.querySelectorAll<SVGElement>('[role=radio]')[next]?.focus();
+  };
+  return (
+    <g role="radiogroup" aria-label="Worker looked at" onKeyDown={onKeyDown}>
+      {Array.from({ length: workers }, (_, i) => i).map((i) => {
+        const [left, top] = cornerOf(tiling, i);
+        const choose = () => onWorker(i);
+        return (
+          // biome-ignore lint/a11y/useSemanticElements: a native radio button cannot be in a picture.
+          <g
+            key={i}
+            role="radio"
+            aria-checked={i === worker}
+            aria-label={each[i] ? `Worker ${i + 1}, agrees on ${each[i]}` : `Worker ${i + 1}`}
+            tabIndex={i === worker ? 0 : -1}
+            onPointerDown={choose}
+            onPointerEnter={(event) => event.pointerType === 'mouse' && choose()}
+            onFocus={choose}
+          >
+            <rect
+              className="target"
+              x={left - 3.5}
+              y={top - 3.5}
+              width={wide + 7}
+              height={barTop + (written ? 25 : 6)}
+            />
+            {written && (
+              <text className="number" x={left} y={top + barTop + 16}>
+                {i + 1}
+              </text>
+            )}
+            {written && (
+              <text className="number" x={left + wide} y={top + barTop + 16} textAnchor="end">
+                {each[i]}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </g>
+  );
+});
