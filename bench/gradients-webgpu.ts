@@ -2,11 +2,11 @@ import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu/dist/backend
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-webgpu/dist/register_all_kernels';
 import { strideFor } from '../src/optim/gpu/buffers';
-import { requestAccelerator } from '../src/optim/gpu/device';
 import { Store } from '../src/optim/gpu/store';
 import { saveRows } from '../src/optim/gpu/strided';
 import { GpuNetwork } from '../src/sim/network/webgpu/network';
 import { adoptDevice, flush } from '../src/sim/network/webgpu/tensorflow';
+import { acceleratorForBench } from './accelerator';
 import { type Contestant, measureGradients } from './gradients';
 import { Loop } from './rival';
 import type { Scene } from './scenes';
@@ -14,10 +14,8 @@ import type { Tell } from './turns';
 
 /** Both on one device and under the same flags of TensorFlow.js; a run ends when the queue has done all of its work. */
 export async function measure(ids: ReadonlySet<string>, tell: Tell): Promise<void> {
-  const accelerator = await requestAccelerator();
-  if (!accelerator) throw new Error('There is no WebGPU adapter.');
   tf.enableProdMode();
-  const backend = await adoptDevice(accelerator);
+  const backend = await adoptDevice(await acceleratorForBench());
   await measureGradients('webgpu', ids, tell, (scene) => ({ ours: ours(scene, backend), other: loop(scene, backend) }));
 }
 

@@ -12,8 +12,7 @@ const [file, ...ids] = process.argv.slice(2);
 
 // Dawn aborts the process once its instance is garbage-collected, so the global navigator keeps hold of it.
 Object.assign(globalThis, globals);
-const value = { gpu: create([]), hardwareConcurrency: 1 };
-Object.defineProperty(globalThis, 'navigator', { value, configurable: true, writable: true });
+Object.defineProperty(globalThis, 'navigator', { value: { gpu: create([]) }, configurable: true, writable: true });
 // The ES modules of TensorFlow.js ask for Node's own modules in this way.
 Object.assign(globalThis, { require: createRequire(import.meta.url) });
 
@@ -60,12 +59,17 @@ const folder = mkdtempSync(join(tmpdir(), 'one-bit-bench-'));
 try {
   const adapter = await adapterName();
   const { measure } = await (file.endsWith('.ts') ? bundle(folder) : import(`./${file}`));
+  /** @type {Promise<unknown>[]} */
+  const sent = [];
   await measure(new Set(ids), (/** @type {import('./report.mjs').Figures} */ figures) => {
-    process.send?.({ figures, adapter });
+    sent.push(new Promise((done) => process.send?.({ figures, adapter }, done)));
   });
+  await Promise.all(sent);
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 // A device keeps the process alive.
-process.disconnect?.();
 process.exit();

@@ -1,6 +1,7 @@
 // npm run bench: ours beside the other way, measured in turns, with what each figure is meant to be.
 // npm run bench -- --json: one line of JSON an answer, and nothing else. --only WORD: the questions with this word in them.
 import { fork } from 'node:child_process';
+import { availableParallelism, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findBrowser, softwareVulkan } from '../scripts/browser.mjs';
@@ -16,7 +17,10 @@ const LONGEST = 5 * 60_000;
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });
 const questions = questionsAbout(values.only ?? '');
-if (questions.length === 0) throw new Error(`No question has “${values.only}” in it.`);
+if (questions.length === 0) {
+  console.error(`No question has “${values.only}” in it.`);
+  process.exit(1);
+}
 
 /**
  * Measures one part in a process of its own: the parts shall not slow one another down, and the Vulkan loader reads its
@@ -39,6 +43,11 @@ async function measure(
   );
   const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
   if (code !== 0) throw new Error(`${part} could not be measured.`);
+}
+
+const busy = loadavg()[0] / availableParallelism();
+if (busy > 0.5) {
+  console.error(`Other programs keep this machine busy (load ${busy.toFixed(1)} a core), which blurs the figures.`);
 }
 
 const env = { ...process.env, ...softwareVulkan(await findBrowser()) };

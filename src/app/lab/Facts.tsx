@@ -11,8 +11,8 @@ export const Facts = memo(function Facts({ history, msPerStep }: { history: Hist
     [machine.name, machine.adapter, machine.why.replace(/\.$/, '')].filter(Boolean).join(', '),
     ...(msPerStep > 0 ? [`${short(Number(msPerStep.toPrecision(2)))} ms a step`] : []),
     `${plural(tracks.length, 'method')} × ${plural(settings.workers, 'worker')} × ${whole(network.dimension)} weights`,
-    `a step sends ${costs(tracks)}`,
     `seed ${settings.seed}`,
+    `a step sends ${costs(tracks)}`,
   ];
   return (
     <p className="facts number">

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useCallback, useMemo } from 'react';
+import { memo, type ReactNode, useCallback, useDeferredValue, useMemo } from 'react';
 import { Segments } from '../../components/controls/Segments';
 import { Switch } from '../../components/controls/Switch';
 import { Boundary } from '../../components/figures/Boundary';
@@ -27,7 +27,9 @@ interface Props {
 export function Figures({ seen, ghost, forkedAt, view, look, children }: Props) {
   const onWorker = useCallback((worker: number) => look({ worker: worker + 1 }), [look]);
   const onWeight = useCallback((weight: number) => look({ weight }), [look]);
-  const { history } = seen;
+  // The race keeps up with the run; the rest follows in pieces small enough to leave the page awake.
+  const later = useDeferredValue(seen);
+  const { history } = later;
   const owes = debtors(history).length > 0;
   const worker = view.worker - 1;
   const tools = useMemo(
@@ -37,17 +39,17 @@ export function Figures({ seen, ghost, forkedAt, view, look, children }: Props) 
   return (
     <>
       <div className="stage">
-        <Workers seen={seen} worker={worker} onWorker={onWorker} />
+        <Workers seen={later} worker={worker} onWorker={onWorker} />
         <Race seen={seen} ghost={ghost} forkedAt={forkedAt} x={view.x} y={view.y} log={view.log === 'on'} tools={tools}>
           {children}
         </Race>
-        <OneExchange seen={seen} worker={worker} />
+        <OneExchange seen={later} worker={worker} />
       </div>
       <div className={`measures ${owes ? '' : 'three'} ${history.settings.data === 'fashion' ? '' : 'planar'}`}>
-        <Density seen={seen} />
-        <Noise seen={seen} weight={view.weight} parameter={VIEW.weight} onWeight={onWeight} />
-        {owes && <Debt seen={seen} />}
-        {history.settings.data === 'fashion' ? <Mistakes seen={seen} /> : <Boundary seen={seen} />}
+        <Density seen={later} />
+        <Noise seen={later} weight={view.weight} parameter={VIEW.weight} onWeight={onWeight} />
+        {owes && <Debt seen={later} />}
+        {history.settings.data === 'fashion' ? <Mistakes seen={later} /> : <Boundary seen={later} />}
       </div>
     </>
   );

@@ -70,7 +70,7 @@ export function Lab() {
             />
           </Figures>
         ) : (
-          <p className="opening">{now.sentence || 'Opening the lab.'}</p>
+          <p className="opening">{now.state === 'failed' ? '' : now.sentence || 'Opening the lab.'}</p>
         )}
         {seen && (
           <footer className="foot">
@@ -87,27 +87,24 @@ export function Lab() {
 export type Actions = ReturnType<typeof actionsOf>;
 
 function actionsOf(run: SessionStore, look: (change: Partial<View>) => void) {
-  const follow = () => {
-    const { at } = link.get().view;
-    look({ at: null });
-    return at;
-  };
+  const at = () => link.get().view.at;
+  const follow = () => look({ at: null });
   return {
     toggle: () => {
       const { playing, state } = run.get();
       if (playing && state !== 'finished') run.pause();
-      else run.play(follow());
+      else run.play(at(), follow);
     },
-    step: () => run.step(follow()),
+    step: () => run.step(at(), follow),
+    fork: () => run.fork(at(), follow),
     reset: () => {
-      look({ at: null });
+      follow();
       run.reset();
     },
-    fork: () => run.fork(follow() ?? run.get().history?.head ?? 0),
-    scrub: (at: number) => {
+    scrub: (to: number) => {
       const { playing, history } = run.get();
       if (playing) run.pause();
-      look({ at: history && at >= history.head ? null : at });
+      look({ at: history && to >= history.head ? null : to });
     },
   };
 }

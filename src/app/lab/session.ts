@@ -4,6 +4,7 @@ import { addProgress, type RunState, type Update } from '../../sim/engine';
 import type { History } from '../../sim/history';
 import type { Settings } from '../../sim/parameters';
 import { onlyForkable, same } from './compare';
+import { paced } from './paced';
 
 /** The run as the page sees it. A new object whenever anything is new; the histories in it grow in place. */
 export interface Session {
@@ -21,6 +22,8 @@ export interface Session {
 
 /** Between two restarts of a run while a knob is dragged. */
 const RESTART_MS = 150;
+/** Changes closer together than this are one gesture, which leaves one ghost. */
+const GESTURE_MS = 1000;
 
 /** Keeps a run in a worker in step with the settings, and tells the page at most once a frame. */
 export class SessionStore {
@@ -33,12 +36,14 @@ export class SessionStore {
     forkedAt: null,
   };
   private readonly listeners = new Set<() => void>();
+  private readonly redraw = paced(() => {
+    for (const listener of this.listeners) listener();
+  });
   private client: EngineClient | null = null;
-  private frame = 0;
-  private restUntil = 0;
   private wanted: Settings | null = null;
   private opened: Settings | null = null;
   private applying = false;
+  private asked = Number.NEGATIVE_INFINITY;
   private generation = 0;
   private speed = 0;
   /** A step to pause at, for a link that shows a moment. */
@@ -57,7 +62,14 @@ export class SessionStore {
 
   /** Asks for the run of some settings: the newest ones asked for are opened, at most every so often. */
   async request(settings: Settings): Promise<void> {
+    const now = performance.now();
+    if (now - this.asked > GESTURE_MS) this.keepGhost();
+    this.asked = now;
     this.wanted = settings;
+    await this.settle();
+  }
+
+  private async settle(): Promise<void> {
     if (this.applying) return;
     this.applying = true;
     try {
@@ -76,10 +88,11 @@ export class SessionStore {
     this.play(null);
   }
 
-  /** Goes on from a moment, or from the head. */
-  async play(at: number | null): Promise<void> {
+  /** Goes on from a moment, or from the head; calls back once it is there. */
+  async play(at: number | null, arrived?: () => void): Promise<void> {
     this.change({ playing: true });
     await this.goTo(at ?? (this.finished ? 0 : null));
+    arrived?.();
     if (this.session.playing) await this.go();
   }
 
@@ -89,17 +102,20 @@ export class SessionStore {
     await this.client?.engine.pause();
   }
 
-  async step(at: number | null): Promise<void> {
+  async step(at: number | null, arrived?: () => void): Promise<void> {
     this.change({ playing: false });
     await this.goTo(at);
+    arrived?.();
     await this.client?.engine.step();
   }
 
   /** From here on knobs that leave weights and data alone take effect at this step. */
-  async fork(at: number): Promise<void> {
+  async fork(at: number | null, arrived?: () => void): Promise<void> {
     const { playing, history } = this.session;
-    this.change({ forkedAt: at, ghost: history });
-    if (history && at < history.head) await this.client?.engine.rewind(at);
+    if (!history) return;
+    this.change({ forkedAt: at ?? history.head, ghost: history });
+    await this.goTo(at);
+    arrived?.();
     if (playing && this.session.playing) await this.go();
   }
 
@@ -112,9 +128,8 @@ export class SessionStore {
       this.client?.terminate();
       this.client = null;
     }
-    const settings = this.wanted;
     this.opened = null;
-    if (settings) await this.request({ ...settings });
+    await this.settle();
   }
 
   setSpeed(stepsPerSecond: number): void {
@@ -145,10 +160,9 @@ export class SessionStore {
     const before = this.opened;
     this.opened = settings;
     const forks = forkedAt !== null && before !== null && onlyForkable(before, settings);
-    this.keepGhost();
-    this.client ??= startEngine();
-    const { engine } = this.client;
     try {
+      this.client ??= startEngine();
+      const { engine } = this.client;
       if (forks && history) await engine.fork(forkedAt, settings);
       else {
         this.change({ forkedAt: null });
@@ -160,17 +174,15 @@ export class SessionStore {
           }),
         );
       }
-      if (this.session.playing && same(this.wanted, settings)) this.go();
+      if (this.session.playing) this.go();
     } catch (error) {
       this.change({ state: 'failed', sentence: error instanceof Error ? error.message : String(error) });
     }
   }
 
-  /** The present run becomes the ghost, unless it is a scrap from the middle of a drag. */
   private keepGhost(): void {
-    const { history, ghost } = this.session;
-    if (!history || history.head === 0) return;
-    if (!ghost || history.head >= Math.max(5, 0.05 * history.settings.steps)) this.change({ ghost: history });
+    const { history } = this.session;
+    if (history && history.head > 0) this.change({ ghost: history });
   }
 
   private take(update: Update): void {
@@ -195,21 +207,6 @@ export class SessionStore {
 
   private change(change: Partial<Session>): void {
     this.session = { ...this.session, ...change };
-    if (this.frame) return;
-    this.frame = requestAnimationFrame((now) => this.tell(now));
-  }
-
-  /** Draws, unless that would take more than a third of the page's time: then a later frame does. */
-  private tell(now: number): void {
-    if (now < this.restUntil) {
-      this.frame = requestAnimationFrame((later) => this.tell(later));
-      return;
-    }
-    this.frame = 0;
-    const began = performance.now();
-    for (const listener of this.listeners) listener();
-    setTimeout(() => {
-      this.restUntil = began + Math.min(500, 3 * (performance.now() - began));
-    });
+    this.redraw();
   }
 }

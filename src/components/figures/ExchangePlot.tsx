@@ -12,12 +12,12 @@ interface Props {
   height: number;
 }
 
-const LABELS = 62;
 const GAP = 15;
 
 /** One exchange from top to bottom, a column a coordinate. */
 export function ExchangePlot({ frame, count, worker, width, height }: Props) {
-  const pitch = Math.max(7, Math.min(14, Math.floor((width - LABELS - 6) / WORD)));
+  const labels = width > 440 ? 78 : 62;
+  const pitch = Math.max(7, Math.min(14, Math.floor((width - labels - 6) / WORD)));
   const square = pitch - 1;
   const workers = workersIn(frame);
   const mean = meanGradient(frame).subarray(0, count);
@@ -45,8 +45,8 @@ export function ExchangePlot({ frame, count, worker, width, height }: Props) {
   const matrix = { frame, count, top: ballotsTop, pitch, rowPitch };
   return (
     <>
-      {rowPitch < THIN && <BallotRows {...matrix} left={LABELS} />}
-      <svg width={LABELS + pitch * WORD + 8} height={truthTop + square + 3} aria-hidden="true">
+      {rowPitch < THIN && <BallotRows {...matrix} left={labels} />}
+      <svg width={labels + pitch * WORD + 8} height={truthTop + square + 3} aria-hidden="true">
         <Label y={gradientZero + 1} under={`worker ${worker + 1}`}>
           gradient
         </Label>
@@ -58,7 +58,7 @@ export function ExchangePlot({ frame, count, worker, width, height }: Props) {
         </Label>
         <Label y={voteTop + square}>{frame.ballots ? 'vote' : 'step'}</Label>
         <Label y={truthTop + square}>truth</Label>
-        <g transform={`translate(${LABELS} 0)`}>
+        <g transform={`translate(${labels} 0)`}>
           <path className="value-bar" d={barsPath(own, { ...bar, zero: gradientZero, reach, max: largest(own) })} />
           {zero(gradientZero)}
           {rowPitch >= THIN && <BallotSquares {...matrix} />}

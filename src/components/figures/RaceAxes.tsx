@@ -1,4 +1,4 @@
-import type { ScaleLinear, ScaleLogarithmic } from 'd3';
+import { ticks as evenly, type ScaleLinear, type ScaleLogarithmic } from 'd3';
 import { bits, short, whole } from '../plots/format';
 import type { RaceX, RaceY } from './race';
 
@@ -46,13 +46,14 @@ export function RaceAxes({ across, up, x, y, logged, narrow, bottom }: Props) {
   );
 }
 
-/** 1, 2 and 5 times powers of ten inside a domain. */
+/** 1, 2 and 5 times powers of ten inside a domain, or where it has too few of them even steps. */
 function handy([low, high]: number[]): number[] {
   const ticks: number[] = [];
   for (let power = Math.floor(Math.log10(low)); power <= Math.log10(high); power++) {
     for (const digit of [1, 2, 5]) ticks.push(Number((digit * 10 ** power).toPrecision(1)));
   }
-  return ticks.filter((tick) => tick >= low && tick <= high);
+  const inside = ticks.filter((tick) => tick >= low && tick <= high);
+  return inside.length >= 3 ? inside : evenly(low, high, 4);
 }
 
 /** Powers of ten inside a domain, at most so many. */

@@ -85,8 +85,8 @@ export function RacePlot({ seen: { history, at }, ghost, forkedAt, x, y, log, wi
         ))}
       </g>
       {before.length > 0 && (
-        <text className="tick" x={right} y={top + 10} textAnchor="end">
-          {forkedAt === null ? 'faint: the run before' : 'faint: had nothing changed'}
+        <text className="tick" x={narrow ? right : right + 12} y={top + 6} textAnchor={narrow ? 'end' : 'start'}>
+          {forkedAt === null ? 'faint: the run before' : 'faint: unchanged'}
         </text>
       )}
       {tips.map((tip, i) => (

@@ -23,6 +23,12 @@ test('labels never cover one another while there is room, and stay inside', () =
   );
 });
 
+test('labels of curves that end together keep the order of the curves', () => {
+  const wanted = [300, 310, 305, 299].map((y) => ({ x: 0, y, width: 80 }));
+  const ys = dodge(wanted, 16, [0, 312]);
+  expect([3, 0, 2, 1].map((i) => ys[i])).toEqual([...ys].sort((a, b) => a - b));
+});
+
 test('a label alone stands where it wants to', () => {
   expect(dodge([{ x: 0, y: 37, width: 80 }], 16, [0, 400])).toEqual([37]);
 });

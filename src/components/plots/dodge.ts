@@ -26,7 +26,14 @@ export function dodge(wanted: readonly Wanted[], height: number, [top, bottom]: 
     ys[i] = y;
     placed.push({ i, y });
   }
+  if (wanted.every((a) => wanted.every((b) => overlapsInX(a, b)))) sortAs(order, ys);
   return ys;
+}
+
+/** Gives the places out again in the order of the wishes, so that labels stand as their curves do. */
+function sortAs(order: readonly number[], ys: number[]): void {
+  const sorted = [...ys].sort((a, b) => a - b);
+  for (const [place, i] of order.entries()) ys[i] = sorted[place];
 }
 
 function overlapsInX(a: Wanted, b: Wanted): boolean {

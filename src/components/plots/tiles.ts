@@ -24,7 +24,7 @@ export function tilingFor(workers: number, width: number, height: number): Tilin
     let best: (Tiling & { score: number }) | null = null;
     for (let columns = 1; columns <= workers; columns++) {
       const tiling = tile(workers, columns, written, width - 2 * RIM, height - 2 * RIM);
-      const ragged = workers % columns === 0 ? 0 : 0.4;
+      const ragged = workers % columns === 0 ? 0 : written ? 0.4 : 0.1;
       const score = Math.log2(tiling.pitch) - ragged - 0.3 * Math.abs(Math.log2(columns / tiling.rows));
       if (tiling.pitch >= (written ? 5 : 1) && (!best || score > best.score)) best = { ...tiling, score };
     }
@@ -43,7 +43,7 @@ function tile(workers: number, columns: number, written: boolean, width: number,
     columns,
     rows,
     cellWidth: Math.min(wide, ACROSS * pitch + 5 * beside),
-    cellHeight: Math.min(tall, DOWN * pitch + below + 80),
+    cellHeight: Math.min(tall, DOWN * pitch + below + (written ? 80 : 10)),
     pitch: fits,
     square: pitch >= 3 ? pitch - 1 : pitch,
     written,

@@ -2,12 +2,10 @@ import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu/dist/backend
 import * as tf from '@tensorflow/tfjs-core';
 import { strideFor } from '../../optim/gpu/buffers';
 import { GpuExchange } from '../../optim/gpu/exchange';
-import { Moments } from '../../optim/gpu/moments';
 import { readBack } from '../../optim/gpu/readback';
 import { Store } from '../../optim/gpu/store';
-import { sendsBallots } from '../../optim/methods';
 import { Batches } from '../batches';
-import type { Frame, Machine } from '../history';
+import type { Machine } from '../history';
 import { score } from '../network/loss';
 import { startWeights } from '../network/shape';
 import { GpuNetwork } from '../network/webgpu/network';
@@ -15,8 +13,8 @@ import { GpuNoise } from '../network/webgpu/noise';
 import { bufferOf, flush, heldByTensorFlow } from '../network/webgpu/tensorflow';
 import { dialsOf, scaleLayers, stepSizeOf, type World } from '../world';
 import { boundaryOf, gridInputs, mistakesOf, testInputs } from './evaluation';
+import { GpuWatch } from './gpu-watch';
 import type { Checkpoint, StepReport, Trainer } from './trainer';
-import { plusCounts, signWord } from './watch';
 
 /** Gradients of a group of workers take no more than this, however many workers there are. */
 const GROUP_BYTES = 64 * 2 ** 20;
@@ -29,12 +27,11 @@ export class GpuTrainer implements Trainer {
   private readonly device: GPUDevice;
   private readonly network: GpuNetwork;
   private readonly exchanges: GpuExchange[];
-  private readonly moments: Moments;
+  private readonly watch: GpuWatch;
   private readonly noise: GpuNoise;
   private readonly batches: Batches;
   private readonly store: Store;
   private readonly gradients: GPUBuffer;
-  private readonly window: GPUBuffer;
   private readonly stride: number;
   private readonly group: number;
   private tests: tf.Tensor3D | null = null;
@@ -55,19 +52,23 @@ export class GpuTrainer implements Trainer {
     this.network = new GpuNetwork(backend, shape, methods.length, workers, batch);
     const exchangeShape = { workers, dimension, layers: scaleLayers(world) };
     this.exchanges = methods.map((method) => new GpuExchange(this.device, method, exchangeShape, dialsOf(settings)));
-    this.moments = new Moments(this.device, exchangeShape);
+    this.watch = new GpuWatch(this.exchanges[world.watched], world.word);
     this.noise = new GpuNoise(this.device, settings, methods.length, dimension);
     this.stride = strideFor(dimension);
     const perWorker = 4 * this.stride * methods.length;
     this.group = Math.max(1, Math.min(workers, Math.floor(groupBytes / perWorker)));
     this.store = new Store(this.device, 'trainer');
     this.gradients = this.store.storage('gradients', this.group * perWorker);
-    this.window = this.store.storage('watched word', 128 * workers);
     this.writeWeights(methods.map(() => startWeights(shape, settings.seed)));
   }
 
+  /** Compiles every kernel ahead, away from this thread. */
+  async warmUp(): Promise<void> {
+    await Promise.all(this.exchanges.map((exchange) => exchange.warmUp()));
+  }
+
   async step(step: number, frame: boolean): Promise<StepReport> {
-    const { settings, methods, watched } = this.world;
+    const { settings, methods } = this.world;
     const batch = await this.batches.draw(step);
     this.check();
     this.network.load(batch);
@@ -81,22 +82,22 @@ export class GpuTrainer implements Trainer {
       exchange.finish(encoder);
       exchange.apply(encoder, this.targets(k));
     });
-    this.moments.finish(encoder);
+    this.watch.finish(encoder);
     this.device.queue.submit([encoder.finish()]);
     const reading = Promise.all([
       this.network.loss.read(),
-      this.moments.read(),
+      this.watch.density(),
       Promise.all(this.exchanges.map((exchange) => this.residualOf(exchange))),
       Promise.all(this.exchanges.map((exchange) => exchange.read.faults())),
-      frame ? this.frameOf(this.exchanges[watched], step) : null,
+      frame ? this.watch.frame(step) : null,
     ]);
-    const [loss, { gradient, noise }, residual, faults, seen] = await this.orLost(reading);
+    const [loss, density, residual, faults, seen] = await this.orLost(reading);
     tf.dispose([pass.below, pass.deltas]);
     return {
       loss,
       residual,
       faults: faults.map(({ nan, infinite }) => nan + infinite),
-      density: { gradient: gradient.density, noise: settings.workers > 1 ? noise.density : Number.NaN },
+      density,
       frame: seen,
     };
   }
@@ -147,7 +148,7 @@ export class GpuTrainer implements Trainer {
   held() {
     const { tensors, gpuBytes } = heldByTensorFlow();
     const exchanges = this.exchanges.reduce((sum, { bytes }) => sum + bytes, 0);
-    const own = this.store.bytes + this.network.bytes + this.moments.bytes + this.noise.bytes + exchanges;
+    const own = this.store.bytes + this.network.bytes + this.watch.bytes + this.noise.bytes + exchanges;
     return { tensors, gpuBytes: gpuBytes + own };
   }
 
@@ -155,13 +156,13 @@ export class GpuTrainer implements Trainer {
     tf.dispose([this.tests, this.grid].filter((tensor) => tensor !== null));
     this.network.dispose();
     for (const exchange of this.exchanges) exchange.destroy();
-    this.moments.destroy();
+    this.watch.destroy();
     this.noise.destroy();
     this.store.destroy();
   }
 
   private takeGroup(pass: ReturnType<GpuNetwork['pass']>, first: number, step: number): void {
-    const { settings, watched, word } = this.world;
+    const { settings, watched } = this.world;
     const { gradients: buffer, stride } = this;
     const workers = Math.min(this.group, settings.workers - first);
     this.network.gradients(pass, first, workers, buffer, stride);
@@ -170,37 +171,9 @@ export class GpuTrainer implements Trainer {
     this.exchanges.forEach((exchange, k) => {
       const group = { buffer, offset: 4 * stride * workers * k, stride, firstWorker: first, workers };
       exchange.take(encoder, group);
-      if (k !== watched) return;
-      this.moments.take(encoder, group);
-      for (let member = 0; member < workers; member++) {
-        encoder.copyBufferToBuffer(
-          buffer,
-          group.offset + 4 * (stride * member + 32 * word),
-          this.window,
-          128 * (first + member),
-          128,
-        );
-      }
+      if (k === watched) this.watch.take(encoder, group);
     });
     this.device.queue.submit([encoder.finish()]);
-  }
-
-  private async frameOf(exchange: GpuExchange, step: number): Promise<Frame> {
-    const { word, settings } = this.world;
-    const { workers } = settings;
-    const window = readBack(this.device, [{ buffer: this.window, start: 0, bytes: 128 * workers }]);
-    const ballots = sendsBallots(exchange.method) ? await exchange.read.ballots(word, 1) : null;
-    const vote = exchange.method.aggregator === 'majority' ? await exchange.read.vote(word, 1) : null;
-    const length = Math.min(32, this.world.shape.dimension - 32 * word);
-    const direction = vote ? vote.words[0] : signWord(await exchange.read.update(32 * word, length), 0);
-    return {
-      step,
-      gradients: new Float32Array(await window),
-      ballots,
-      tally: ballots ? plusCounts(ballots, 1, 0, workers) : null,
-      vote: direction,
-      ties: vote ? vote.ties[0] : 0,
-    };
   }
 
   private async residualOf(exchange: GpuExchange): Promise<number> {

@@ -32,7 +32,9 @@ export async function webgpuTrainer(world: World, software: boolean, groupBytes?
     adapter,
     why: '',
   };
-  return new GpuTrainer(world, machine, backend, lost, groupBytes);
+  const trainer = new GpuTrainer(world, machine, backend, lost, groupBytes);
+  await trainer.warmUp();
+  return trainer;
 }
 
 /** The device of this thread, asked for once and again after it was lost. */

@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Engine, Update } from '../../sim/engine';
+import type { History } from '../../sim/history';
+import { parseSettings } from '../../sim/settings';
+
+const calls: string[] = [];
+let tell: (update: Update) => void = () => {};
+
+const history = (workers: number, head: number) =>
+  ({
+    settings: parseSettings({ workers, steps: 100 }).settings,
+    head,
+    tracks: [],
+    frames: [],
+    evaluations: [],
+  }) as unknown as History;
+
+const engine: Engine = {
+  open: async (settings, listener) => {
+    calls.push(`open ${settings.workers}`);
+    tell = listener;
+    listener({ kind: 'opened', history: history(settings.workers, 0) });
+    listener({ kind: 'state', state: 'paused', sentence: '' });
+  },
+  play: async () => void calls.push('play'),
+  pause: async () => void calls.push('pause'),
+  step: async () => void calls.push('step'),
+  rewind: async (step) => {
+    calls.push(`rewind ${step}`);
+    tell({ kind: 'rewound', history: history(16, step) });
+  },
+  fork: async (step, settings) => {
+    calls.push(`fork ${step} ${settings.level}`);
+    tell({ kind: 'rewound', history: history(16, step) });
+  },
+};
+
+vi.mock('../../sim/client', () => ({ startEngine: () => ({ engine, terminate: () => calls.push('terminate') }) }));
+vi.mock('comlink', () => ({ proxy: (listener: unknown) => listener }));
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('document', { hidden: false, addEventListener: () => {} });
+  vi.stubGlobal('requestAnimationFrame', (draw: (now: number) => void) => setTimeout(() => draw(performance.now())));
+  calls.length = 0;
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const settings = (raw: Record<string, unknown>) => parseSettings({ steps: 100, ...raw }).settings;
+
+async function opened(workers = 16) {
+  const { SessionStore } = await import('./session');
+  const session = new SessionStore();
+  session.request(settings({ workers }));
+  await vi.advanceTimersByTimeAsync(2000);
+  return session;
+}
+
+test('a drag opens the newest settings only, goes on playing, and leaves one ghost: the run before the drag', async () => {
+  const session = await opened();
+  await session.play(null);
+  tell({ kind: 'rewound', history: history(16, 60) });
+  for (const workers of [17, 18, 19, 20]) session.request(settings({ workers }));
+  await vi.advanceTimersByTimeAsync(100);
+  tell({ kind: 'rewound', history: history(17, 9) });
+  session.request(settings({ workers: 30 }));
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(calls).toEqual(['open 16', 'play', 'open 17', 'play', 'open 30', 'play']);
+  expect(session.get().ghost?.head).toBe(60);
+  expect(session.get().history?.settings.workers).toBe(30);
+});
+
+test('after a fork, knobs that leave weights and data alone take effect at its step; others start anew', async () => {
+  const session = await opened();
+  tell({ kind: 'rewound', history: history(16, 60) });
+  await session.fork(40);
+  expect(session.get()).toMatchObject({ forkedAt: 40, ghost: { head: 60 } });
+  session.request(settings({ level: 0.1 }));
+  await vi.advanceTimersByTimeAsync(2000);
+  session.request(settings({ level: 0.1, width: 8 }));
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(calls).toEqual(['open 16', 'rewind 40', 'fork 40 0.1', 'open 16']);
+  expect(session.get().forkedAt).toBeNull();
+});
+
+test('play from a past moment rewinds to it, and from the end starts over', async () => {
+  const session = await opened();
+  tell({ kind: 'rewound', history: history(16, 60) });
+  await session.play(25);
+  tell({ kind: 'rewound', history: history(16, 100) });
+  await session.play(null);
+  expect(calls).toEqual(['open 16', 'rewind 25', 'play', 'rewind 0', 'play']);
+});
+
+test('a failure keeps the run on show, and reset starts a new worker', async () => {
+  const session = await opened();
+  tell({ kind: 'rewound', history: history(16, 60) });
+  tell({ kind: 'state', state: 'failed', sentence: 'The device was lost.' });
+  expect(session.get()).toMatchObject({ state: 'failed', playing: false, history: { head: 60 } });
+  session.reset();
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(calls).toEqual(['open 16', 'terminate', 'open 16']);
+  expect(session.get()).toMatchObject({ state: 'paused', ghost: null, history: { head: 0 } });
+});

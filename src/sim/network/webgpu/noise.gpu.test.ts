@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { deviceForTests } from '../../../optim/gpu/device.fixture';
+import { readBack } from '../../../optim/gpu/readback';
+import { Store } from '../../../optim/gpu/store';
+import { drawNoise } from '../../noise';
+import { PARAMETERS } from '../../parameters';
+import { parseSettings } from '../../settings';
+import { GpuNoise } from './noise';
+
+const [METHODS, WORKERS, DIMENSION, STRIDE] = [2, 3, 1000, 1024];
+
+const { device } = await deviceForTests();
+
+describe('noise on the GPU', () => {
+  it.each(PARAMETERS.noise.options.map(({ value }) => value))(
+    '%s is that of TypeScript, the same to every method',
+    async (noise) => {
+      const { settings } = parseSettings({ noise, level: 0.1, seed: 12 });
+      const store = new Store(device, 'test');
+      const gradients = store.storage('gradients', 4 * METHODS * WORKERS * STRIDE);
+      const twin = new GpuNoise(device, settings, METHODS, DIMENSION);
+      const encoder = device.createCommandEncoder();
+      twin.encode(encoder, { buffer: gradients, stride: STRIDE, firstWorker: 5, workers: WORKERS }, 8);
+      device.queue.submit([encoder.finish()]);
+      const all = new Float32Array(await readBack(device, [{ buffer: gradients, start: 0, bytes: gradients.size }]));
+      const expected = new Float32Array(DIMENSION);
+      for (let row = 0; row < METHODS * WORKERS; row++) {
+        drawNoise(noise, 0.1, 12, 8, 5 + (row % WORKERS), expected);
+        const got = all.subarray(row * STRIDE, row * STRIDE + DIMENSION);
+        expect(got.every((x, i) => Math.abs(x - expected[i]) <= 1e-6)).toBe(true);
+        expect(all.subarray(row * STRIDE + DIMENSION, (row + 1) * STRIDE).every((x) => x === 0)).toBe(true);
+      }
+      twin.destroy();
+      store.destroy();
+    },
+  );
+});

@@ -1,0 +1,75 @@
+import type { GpuExchange } from '../../optim/gpu/exchange';
+import { Moments } from '../../optim/gpu/moments';
+import type { Gradients } from '../../optim/gpu/operands';
+import { readBack } from '../../optim/gpu/readback';
+import { Store } from '../../optim/gpu/store';
+import { sendsBallots } from '../../optim/methods';
+import type { Frame } from '../history';
+import { plusCounts, signWord } from './watch';
+
+/** The GPU twin of Watch: gathers, over the workers of one step, what is shown of the watched method's exchange. */
+export class GpuWatch {
+  private readonly moments: Moments;
+  private readonly store: Store;
+  private readonly window: GPUBuffer;
+
+  constructor(
+    private readonly exchange: GpuExchange,
+    private readonly word: number,
+  ) {
+    const { device, shape } = exchange;
+    this.moments = new Moments(device, shape);
+    this.store = new Store(device, 'watch');
+    this.window = this.store.storage('watched word', 128 * shape.workers);
+  }
+
+  get bytes(): number {
+    return this.moments.bytes + this.store.bytes;
+  }
+
+  /** Encodes a group of workers' gradients. */
+  take(encoder: GPUCommandEncoder, group: Gradients): void {
+    this.moments.take(encoder, group);
+    const { buffer, offset, stride, firstWorker, workers } = group;
+    for (let member = 0; member < workers; member++) {
+      const from = offset + 4 * (stride * member + 32 * this.word);
+      encoder.copyBufferToBuffer(buffer, from, this.window, 128 * (firstWorker + member), 128);
+    }
+  }
+
+  finish(encoder: GPUCommandEncoder): void {
+    this.moments.finish(encoder);
+  }
+
+  /** φ of the mean gradient and of the standard deviations over the workers, of the last submitted step. */
+  async density(): Promise<{ gradient: number; noise: number }> {
+    const { gradient, noise } = await this.moments.read();
+    return { gradient: gradient.density, noise: this.exchange.shape.workers > 1 ? noise.density : Number.NaN };
+  }
+
+  async frame(step: number): Promise<Frame> {
+    const { exchange, word } = this;
+    const { device, method, read } = exchange;
+    const { workers, dimension } = exchange.shape;
+    const length = Math.min(32, dimension - 32 * word);
+    const [window, ballots, vote, update] = await Promise.all([
+      readBack(device, [{ buffer: this.window, start: 0, bytes: 128 * workers }]),
+      sendsBallots(method) ? read.ballots(word, 1) : null,
+      method.aggregator === 'majority' ? read.vote(word, 1) : null,
+      read.update(32 * word, length),
+    ]);
+    return {
+      step,
+      gradients: new Float32Array(window),
+      ballots,
+      tally: ballots ? plusCounts(ballots, 1, 0, workers) : null,
+      vote: vote ? vote.words[0] : signWord(update, 0),
+      ties: vote ? vote.ties[0] : 0,
+    };
+  }
+
+  destroy(): void {
+    this.moments.destroy();
+    this.store.destroy();
+  }
+}
