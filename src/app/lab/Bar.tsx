@@ -5,7 +5,7 @@ import { PARAMETERS, type ParameterId, type Settings } from '../../sim/parameter
 import type { Actions } from './Lab';
 
 /** What a lecturer needs at hand. */
-const AT_HAND = ['data', 'workers', 'batch', 'level', 'beta'] as const satisfies readonly ParameterId[];
+const AT_HAND = ['data', 'workers', 'batch', 'noise', 'level', 'beta'] as const satisfies readonly ParameterId[];
 
 export type Turn = (id: ParameterId, value: Settings[ParameterId]) => void;
 
@@ -17,10 +17,12 @@ interface Props {
   actions: Actions;
   playing: boolean;
   state: RunState;
+  /** There is a run, failed or not, that Play may go on with. */
+  opened: boolean;
 }
 
 /** The main knobs, and the buttons of the run. */
-export const Bar = memo(function Bar({ settings, turn, drawer, setDrawer, actions, playing, state }: Props) {
+export const Bar = memo(function Bar({ settings, turn, drawer, setDrawer, actions, playing, state, opened }: Props) {
   return (
     <section className="knobs" aria-label="Knobs">
       {AT_HAND.map((id) => (
@@ -36,7 +38,7 @@ export const Bar = memo(function Bar({ settings, turn, drawer, setDrawer, action
         More knobs
       </button>
       <div className="transport">
-        <button type="button" className="button main" onClick={actions.toggle} disabled={state === 'failed'}>
+        <button type="button" className="button main" onClick={actions.toggle} disabled={state === 'failed' && !opened}>
           <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
             <path d={playing ? 'M1 0h4v12h-4zM7 0h4v12h-4z' : 'M1 0l11 6l-11 6z'} fill="currentColor" />
           </svg>
@@ -46,7 +48,7 @@ export const Bar = memo(function Bar({ settings, turn, drawer, setDrawer, action
           type="button"
           className="button"
           onClick={actions.step}
-          disabled={state === 'failed' || state === 'finished'}
+          disabled={(state === 'failed' && !opened) || state === 'finished'}
         >
           Step
         </button>

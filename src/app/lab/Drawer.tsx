@@ -8,11 +8,11 @@ import { defaultOf, PARAMETERS, type ParameterId, type Settings } from '../../si
 import type { Turn } from './Bar';
 
 const GROUPS: { title: string; ids: ParameterId[] }[] = [
-  { title: 'Workers and data', ids: ['noise', 'partition', 'seed'] },
+  { title: 'Workers and data', ids: ['partition'] },
   { title: 'Network', ids: ['hidden', 'width'] },
   { title: 'One bit', ids: ['zero', 'tie', 'scale'] },
   { title: 'Adam', ids: ['beta1', 'beta2', 'epsilon'] },
-  { title: 'Run', ids: ['steps', 'backend'] },
+  { title: 'Run', ids: ['steps'] },
 ];
 
 interface Props {
@@ -21,7 +21,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** All the knobs that are not in the bar. */
+/** All the knobs that are neither in the bar nor at the foot. */
 export const Drawer = memo(function Drawer({ settings, turn, onClose }: Props) {
   const ref = useRef<HTMLElement>(null);
   useEffect(() => {

@@ -28,9 +28,8 @@ export const Facts = memo(function Facts({ history, msPerStep }: { history: Hist
 
 /** What a step of each method sends; of many, the dearest and the cheapest. */
 function costs(tracks: readonly Track[]): string {
-  const byCost = [...tracks].sort((a, b) => bitsPerStep(b) - bitsPerStep(a));
-  const told = byCost.length > 3 ? [byCost[0], byCost[byCost.length - 1]] : byCost;
-  return told
-    .map((track) => `${bits(bitsPerStep(track))} by ${methodLook(track.method).name}`)
-    .join(told.length > 2 ? ', ' : ' … ');
+  const told = [...tracks]
+    .sort((a, b) => bitsPerStep(b) - bitsPerStep(a))
+    .map((track) => `${bits(bitsPerStep(track))} by ${methodLook(track.method).name}`);
+  return told.length > 3 ? `from ${told[0]} to ${told[told.length - 1]}` : told.join(', ');
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import type { ParameterId, Settings } from '../../sim/parameters';
+import { Knob } from '../../components/controls/Knob';
+import { PARAMETERS, type ParameterId, type Settings } from '../../sim/parameters';
 import { link } from '../linkStore';
 import { Bar } from './Bar';
 import { changed } from './changed';
@@ -12,6 +13,9 @@ import { Timeline } from './Timeline';
 import { Trouble } from './Trouble';
 import { useSpace } from './useSpace';
 import { stepsPerSecond, type View } from './view';
+
+/** What says which run this is and on what it runs: beside the line of facts. */
+const AT_FOOT = ['seed', 'backend'] as const satisfies readonly ParameterId[];
 
 let store: SessionStore | null = null;
 
@@ -45,7 +49,7 @@ export function Lab() {
 
   // `now` is new whenever the history has grown, which it does in place.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
-  const seen = useMemo(() => (history ? { history, at } : null), [history, at, now]);
+  const seen = useMemo(() => (history ? { history, at, head: history.head } : null), [history, at, now]);
 
   return (
     <div className="lab">
@@ -54,15 +58,16 @@ export function Lab() {
         {...{ settings, turn, drawer, setDrawer, actions }}
         playing={now.playing && now.state !== 'finished'}
         state={now.state}
+        opened={history !== null}
       />
-      <Trouble state={now.state} sentence={now.sentence} forkedAt={now.forkedAt} />
+      <Trouble state={now.state} sentence={now.sentence} opened={history !== null} forkedAt={now.forkedAt} />
       <div className="floor">
         {drawer && <Drawer settings={settings} turn={turn} onClose={() => setDrawer(false)} />}
         {seen ? (
           <Figures seen={seen} ghost={now.ghost} forkedAt={now.forkedAt} view={view} look={look}>
             <Timeline
               at={at}
-              head={seen.history.head}
+              head={seen.head}
               following={view.at === null}
               speed={view.speed}
               actions={actions}
@@ -72,12 +77,23 @@ export function Lab() {
         ) : (
           <p className="opening">{now.state === 'failed' ? '' : now.sentence || 'Opening the lab.'}</p>
         )}
-        {seen && (
-          <footer className="foot">
-            <Facts history={seen.history} msPerStep={seen.history.msPerStep} />
-            <RunStatus seen={seen} />
-          </footer>
-        )}
+        <footer className="foot">
+          {seen && (
+            <div className="foot-facts">
+              <Facts history={seen.history} msPerStep={seen.history.msPerStep} />
+              <RunStatus seen={seen} />
+            </div>
+          )}
+          {AT_FOOT.map((id) => (
+            <Knob<ParameterId>
+              key={id}
+              id={id}
+              parameter={PARAMETERS[id]}
+              value={settings[id]}
+              onChange={turn as never}
+            />
+          ))}
+        </footer>
       </div>
     </div>
   );

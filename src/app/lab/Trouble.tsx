@@ -3,17 +3,19 @@ import type { RunState } from '../../sim/engine';
 interface Props {
   state: RunState;
   sentence: string;
+  /** There is a run to go on with. */
+  opened: boolean;
   forkedAt: number | null;
 }
 
 /** What the reader must know about the run: that it failed, or that it was forked. */
-export function Trouble({ state, sentence, forkedAt }: Props) {
+export function Trouble({ state, sentence, opened, forkedAt }: Props) {
   return (
     <div className="trouble" role="alert">
       {state === 'failed' && (
         <p>
-          {sentence || 'The run stopped for a reason unknown.'} What was computed is still shown; <b>Reset</b> starts
-          again.
+          {sentence || 'The run stopped for a reason unknown.'}{' '}
+          {opened ? 'What was computed is still shown; Play tries to go on, Reset starts again.' : 'Reset tries again.'}
         </p>
       )}
       {state !== 'failed' && forkedAt !== null && (

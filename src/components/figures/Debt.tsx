@@ -13,9 +13,9 @@ export function debtors({ tracks }: History) {
 }
 
 /** What error feedback still owes. */
-export const Debt = memo(function Debt({ seen: { history, at } }: { seen: Seen }) {
+export const Debt = memo(function Debt({ seen: { history, at, head } }: { seen: Seen }) {
   const owing = debtors(history);
-  const last = Math.min(at, history.head) - 1;
+  const last = Math.min(at, head) - 1;
   const now = owing.map((track) => ({ name: methodLook(track.method).name, owed: track.residual[last] }));
   const peaks = owing.map((track) => Math.max(...track.residual.slice(0, last + 1)));
   return (
@@ -43,7 +43,7 @@ export const Debt = memo(function Debt({ seen: { history, at } }: { seen: Seen }
     >
       <SmallCourse
         steps={history.settings.steps}
-        head={history.head}
+        head={head}
         at={at}
         curves={owing.map((track) => {
           const { color, dash } = methodLook(track.method);

@@ -8,7 +8,7 @@ import type { Seen } from './seen';
 const NORMAL = 2 / Math.PI;
 
 /** How evenly gradient and noise are spread over the weights. */
-export const Density = memo(function Density({ seen: { history, at } }: { seen: Seen }) {
+export const Density = memo(function Density({ seen: { history, at, head } }: { seen: Seen }) {
   const { gradient, noise } = history.density;
   const last = Math.min(at, gradient.length) - 1;
   return (
@@ -40,7 +40,7 @@ export const Density = memo(function Density({ seen: { history, at } }: { seen: 
     >
       <SmallCourse
         steps={history.settings.steps}
-        head={history.head}
+        head={head}
         at={at}
         top={0.8}
         reference={{ value: NORMAL, label: 'if normal, 2/π' }}

@@ -50,12 +50,10 @@ export function ExchangePlot({ frame, count, worker, width, height }: Props) {
         <Label y={gradientZero + 1} under={`worker ${worker + 1}`}>
           gradient
         </Label>
-        <Label y={ballotsTop + 11} under={frame.ballots ? '■ +1' : 'of numbers'} further={frame.ballots ? '□ −1' : ''}>
+        <Label y={ballotsTop + 11} under="■ +1" further="□ −1">
           {frame.ballots ? 'ballots' : 'signs'}
         </Label>
-        <Label y={tallyZero + 1} under={frame.tally ? '' : 'of numbers'}>
-          {frame.tally ? 'tally' : 'mean'}
-        </Label>
+        <Label y={tallyZero + 1}>{frame.tally ? 'tally' : 'mean'}</Label>
         <Label y={voteTop + square}>{frame.ballots ? 'vote' : 'step'}</Label>
         <Label y={truthTop + square}>truth</Label>
         <g transform={`translate(${labels} 0)`}>

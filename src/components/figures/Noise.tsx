@@ -26,7 +26,7 @@ export const Noise = memo(function Noise({ seen: { history, at }, weight, parame
   const counts = binned(sample, 3 * spread || 1, HALF);
   const { skew, error } = skewness(sample);
   const index = 32 * history.word + weight;
-  const alone = history.settings.workers === 1 && history.head > 0;
+  const alone = history.settings.workers === 1 && at > 0;
   const count = watchedIn(history);
   const options = Array.from({ length: count }, (_, i) => i);
   return (

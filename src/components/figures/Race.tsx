@@ -36,7 +36,7 @@ export const Race = memo(function Race({ seen, ghost, forkedAt, x, y, log, tools
       className="race"
       subtitle={subtitle}
       tools={tools}
-      sentence={<RaceSentence seen={seen} forkedAt={forkedAt} />}
+      sentence={<RaceSentence seen={seen} forkedAt={forkedAt} y={y} />}
       numbers={() => raceNumbers(seen)}
     >
       <div className="plot" ref={frame}>

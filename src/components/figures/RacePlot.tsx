@@ -22,7 +22,7 @@ interface Props {
 const LABEL_HEIGHT = 19;
 
 /** The race drawn: axes, the run before, what is past and what is still to come, and the names at the ends. */
-export function RacePlot({ seen: { history, at }, ghost, forkedAt, x, y, log, width, height }: Props) {
+export function RacePlot({ seen: { history, at, head }, ghost, forkedAt, x, y, log, width, height }: Props) {
   const clip = useId();
   const narrow = width < NARROW;
   const now = courses(history, at, x, y);
@@ -53,7 +53,7 @@ export function RacePlot({ seen: { history, at }, ghost, forkedAt, x, y, log, wi
     LABEL_HEIGHT,
     [top, bottom - 4],
   );
-  const scrubbed = at < history.head;
+  const scrubbed = at < head;
 
   return (
     <svg width={width} height={height} aria-hidden="true">

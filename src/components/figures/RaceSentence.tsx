@@ -1,19 +1,29 @@
-import { bits, short, two } from '../plots/format';
+import type { History } from '../../sim/history';
+import { bits, percent, short, two } from '../plots/format';
 import { methodLook } from '../plots/methodLook';
-import { bitsPerStep, courses, lossAt, spread } from './race';
+import { bitsPerStep, type Course, courses, lossAt, type RaceY, spread } from './race';
 import type { Seen } from './seen';
 
+interface Props {
+  seen: Seen;
+  forkedAt: number | null;
+  y: RaceY;
+}
+
+/** Costs closer than this are not worth a comparison. */
+const ALIKE = 1.05;
+
 /** What the race tells at the moment shown. */
-export function RaceSentence({ seen: { history, at }, forkedAt }: { seen: Seen; forkedAt: number | null }) {
-  if (forkedAt !== null && forkedAt === history.head)
+export function RaceSentence({ seen: { history, at, head }, forkedAt, y }: Props) {
+  if (forkedAt !== null && forkedAt === head)
     return (
       <>
         Forked at step <b className="number">{forkedAt}</b>: a knob turned now takes effect there, and the old future
         stays as a faint line. Reset ends the fork.
       </>
     );
-  if (history.head === 0 || at === 0) {
-    const cost = spread(history);
+  const cost = spread(history);
+  if (at === 0)
     return cost ? (
       <>
         One step of {methodLook(cost.dearest.method).name} sends{' '}
@@ -23,37 +33,53 @@ export function RaceSentence({ seen: { history, at }, forkedAt }: { seen: Seen; 
     ) : (
       <>The race begins at step 0.</>
     );
-  }
-  const cost = spread(history);
-  const diverged = courses(history, at, 'steps', 'loss').filter((course) => course.divergedAt !== null);
-  const best = history.tracks
-    .map((track) => ({ name: methodLook(track.method).name, loss: lossAt(track, at) }))
-    .filter(({ loss }) => Number.isFinite(loss))
-    .sort((a, b) => a.loss - b.loss)[0];
+  const all = courses(history, at, 'steps', 'accuracy');
   return (
     <>
-      {best && (
+      After <span className="number">{at}</span> {at === 1 ? 'step' : 'steps'}{' '}
+      <Ahead history={history} at={at} y={y} all={all} />
+      {cost && cost.ratio > ALIKE && (
         <>
-          After <span className="number">{at}</span> {at === 1 ? 'step' : 'steps'} {best.name} is ahead at a loss of{' '}
-          <span className="number">{two(best.loss)}</span>
-        </>
-      )}
-      {best && cost && cost.ratio > 1.05 && <>; </>}
-      {cost && cost.ratio > 1.05 && (
-        <>
-          {methodLook(cost.dearest.method).name} has sent{' '}
+          ; {methodLook(cost.dearest.method).name} has sent{' '}
           <b className="number">{bits(bitsPerStep(cost.dearest) * at)}</b>,{' '}
           <b className="number">{short(Number(cost.ratio.toPrecision(2)))}</b> times as much as{' '}
           {methodLook(cost.cheapest.method).name}
         </>
       )}
       .
-      {diverged.map(({ method, divergedAt }) => (
-        <span key={method}>
-          {' '}
-          {methodLook(method).name} diverged at step <span className="number">{divergedAt}</span> and stands still.
-        </span>
-      ))}
+      {all
+        .filter(({ divergedAt }) => divergedAt !== null)
+        .map(({ method, divergedAt }) => (
+          <span key={method}>
+            {' '}
+            {methodLook(method).name} diverged at step <span className="number">{divergedAt}</span> and stands still.
+          </span>
+        ))}
+    </>
+  );
+}
+
+/** Who leads, by what is drawn. */
+function Ahead({ history, at, y, all }: { history: History; at: number; y: RaceY; all: Course[] }) {
+  const standing = all.filter(({ divergedAt }) => divergedAt === null);
+  const scored = standing.filter(({ accuracy }) => Number.isFinite(accuracy));
+  if (y === 'accuracy' && scored.length > 0) {
+    const best = scored.reduce((a, b) => (b.accuracy > a.accuracy ? b : a));
+    return (
+      <>
+        {methodLook(best.method).name} is right most often, <span className="number">{percent(best.accuracy)}</span>
+      </>
+    );
+  }
+  const losses = history.tracks
+    .filter(({ method }) => standing.some((course) => course.method === method))
+    .map((track) => ({ method: track.method, loss: lossAt(track, at) }))
+    .filter(({ loss }) => Number.isFinite(loss));
+  if (losses.length === 0) return <>nobody is left in the race</>;
+  const best = losses.reduce((a, b) => (b.loss < a.loss ? b : a));
+  return (
+    <>
+      {methodLook(best.method).name} is ahead at a loss of <span className="number">{two(best.loss)}</span>
     </>
   );
 }

@@ -37,7 +37,7 @@ export const Workers = memo(function Workers({ seen: { history, at }, worker, on
     <Figure
       title="Workers"
       className="workers"
-      subtitle={sendsNumbers ? 'signs of their numbers' : 'their last ballots'}
+      subtitle={sendsNumbers ? 'their last signs' : 'their last ballots'}
       sentence={
         frame ? (
           <>

@@ -1,7 +1,10 @@
 import type { History } from '../../sim/history';
 
-/** What a figure is given: a run, and how many of its steps are made at the moment shown. */
+/** What a figure is given: a run, and the moment of it that is shown. */
 export interface Seen {
   history: History;
+  /** Steps made at the moment shown. */
   at: number;
+  /** Steps made at all when this was given; the history may have grown since. */
+  head: number;
 }

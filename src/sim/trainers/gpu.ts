@@ -231,7 +231,7 @@ export class GpuTrainer implements Trainer {
 
   private lossError(): Error {
     return new Error(
-      `The graphics device was lost (${this.lost.reason}). The run so far is kept; Play starts again from the last checkpoint.`,
+      `The graphics device was lost (${this.lost.reason}). The run so far is kept.`,
     );
   }
 }
