@@ -16,6 +16,7 @@ test('pauses, steps and starts over', async ({ page }) => {
   await openLab(page, { data: 'moons', workers: 4, steps: 5000 });
   await button(page, 'Step').click();
   await expect(run(page)).toContainText('Step 1 of 5000');
+  await page.getByRole('combobox', { name: 'Speed' }).selectOption('20 steps/s');
   await playTo(page, 10);
   await button(page, 'Pause').click();
   await expect(button(page, 'Play')).toBeVisible();

@@ -35,6 +35,19 @@ test.describe('a data file', () => {
   });
 });
 
+test.describe('a worker', () => {
+  test.use({ expectedErrors: /404|worker/i });
+
+  test('whose script does not load is said, and Reset tries again', async ({ page }) => {
+    await page.route('**/assets/worker-*.js', (route) => route.fulfill({ status: 404 }));
+    await page.goto('./?lab.data=moons#/lab');
+    await expect(page.getByRole('alert').filter({ hasText: 'did not start' })).toBeVisible();
+    await page.unroute('**/assets/worker-*.js');
+    await button(page, 'Reset').click();
+    await expect(run(page)).toContainText('Step 0 of');
+  });
+});
+
 test('a step size that diverges is said, and the other methods go on', async ({ page }) => {
   await openLab(page, { steps: 40, 'step.sgd': 10, methods: 'sgd.signsgd-vote', workers: 4, level: 0.2 });
   await playTo(page, 40);

@@ -32,9 +32,13 @@ export interface Progress {
   msPerStep: number;
 }
 
+/** Hears updates in order. Between threads it answers later, with a promise. */
+export type Listener = (update: Update) => unknown;
+
+/** Every call is answered when the listener has heard what it led to. */
 export interface Engine {
   /** Drops the present run and prepares a new one at step 0. */
-  open(settings: Settings, listener: (update: Update) => void): Promise<void>;
+  open(settings: Settings, listener: Listener): Promise<void>;
   /** Runs to the end or until paused; `stepsPerSecond` 0 is as fast as it goes. */
   play(stepsPerSecond: number): Promise<void>;
   pause(): Promise<void>;

@@ -40,6 +40,16 @@ export interface Track {
   faults: number;
 }
 
+/** Steps under the same settings: a fork starts a new stretch. */
+export interface Stretch {
+  /** The first step. */
+  from: number;
+  /** Examples that all workers draw in one step. */
+  samples: number;
+  /** By track: bits of one step, both ways, all workers together. */
+  bits: number[];
+}
+
 /** What was seen of the watched method's exchange in one step: one packed word of it, 32 coordinates. */
 export interface Frame {
   step: number;
@@ -72,6 +82,8 @@ export interface History {
   /** Steps made. */
   head: number;
   tracks: Track[];
+  /** In order; the first starts at 0. */
+  stretches: Stretch[];
   /** The method whose exchange is watched. */
   watched: MethodId;
   /** The watched coordinates are 32·word … 32·word + 31. */
@@ -83,6 +95,18 @@ export interface History {
   evaluations: Evaluation[];
   /** Median time of a step over the last ones, in milliseconds: no result, only a fact about the machine. */
   msPerStep: number;
+}
+
+/** Samples drawn and bits sent by track k in the steps before `step`. */
+export function spentBy({ stretches }: History, k: number, step: number): { samples: number; bits: number } {
+  const spent = { samples: 0, bits: 0 };
+  stretches.forEach(({ from, samples, bits }, i) => {
+    const steps = Math.min(step, stretches[i + 1]?.from ?? step) - from;
+    if (steps <= 0) return;
+    spent.samples += steps * samples;
+    spent.bits += steps * bits[k];
+  });
+  return spent;
 }
 
 /** The last element of a list sorted by step that is at or before `step`. */

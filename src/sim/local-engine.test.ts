@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addProgress, type Update } from './engine';
-import type { History } from './history';
+import { type History, spentBy } from './history';
 import { LocalEngine } from './local-engine';
 import { parseSettings } from './settings';
 import { plainTrainer } from './trainers/plain';
@@ -79,6 +79,10 @@ describe('the engine', () => {
     expect(losses()?.map((loss) => loss.slice(0, 8))).toEqual(before?.map((loss) => loss.slice(0, 8)));
     expect(losses()?.map((loss) => loss[15])).not.toEqual(before?.map((loss) => loss[15]));
     expect(seen.history?.settings.workers).toBe(9);
+    // 8 steps of 4 workers and 12 of 9; 337 weights are 11 words, and a vote costs as much down as up.
+    const vote = seen.history?.tracks.findIndex(({ method }) => method === 'signsgd-vote') ?? -1;
+    const spent = seen.history && spentBy(seen.history, vote, 20);
+    expect(spent).toEqual({ samples: 4 * (8 * 4 + 12 * 9), bits: 2 * 352 * (8 * 4 + 12 * 9) });
     await engine.rewind(3);
     expect(seen.history?.head).toBe(8);
   });

@@ -1,5 +1,5 @@
 import type { ReadFile } from './data/fashion';
-import type { Engine, RunState, Update } from './engine';
+import type { Engine, Listener, RunState, Update } from './engine';
 import { openRun } from './open';
 import type { Settings } from './parameters';
 import { progressSince } from './record';
@@ -16,7 +16,9 @@ const UPDATE_MS = 33;
 export class LocalEngine implements Engine {
   private run: Run | null = null;
   private settings: Settings | null = null;
-  private listener: (update: Update) => void = () => {};
+  private listener: Listener = () => {};
+  /** Settles when the listener has heard the last update. */
+  private told: unknown;
   /** The number of the last call; a play goes on while it is its own. */
   private calls = 0;
   private sent = { head: 0, evaluations: 0 };
@@ -28,7 +30,7 @@ export class LocalEngine implements Engine {
     private readonly makeTrainer: MakeTrainer,
   ) {}
 
-  open(settings: Settings, listener: (update: Update) => void): Promise<void> {
+  open(settings: Settings, listener: Listener): Promise<void> {
     return this.enqueue(async () => {
       this.run?.dispose();
       this.run = null;
@@ -121,27 +123,34 @@ export class LocalEngine implements Engine {
         this.lost = true;
         if (this.run) this.tellProgress();
         this.say('failed', error instanceof Error ? error.message : String(error));
+      })
+      .then(async () => {
+        await this.told;
       });
     this.queue = result;
     return result;
   }
 
+  private tell(update: Update): void {
+    this.told = this.listener(update);
+  }
+
   private say(state: RunState, sentence: string): void {
-    this.listener({ kind: 'state', state, sentence });
+    this.tell({ kind: 'state', state, sentence });
   }
 
   private tellAll(kind: 'opened' | 'rewound'): void {
     if (!this.run) return;
     const { history } = this.run;
     this.sent = { head: history.head, evaluations: history.evaluations.length };
-    this.listener({ kind, history });
+    this.tell({ kind, history });
   }
 
   private tellProgress(): void {
     if (!this.run) return;
     const { history } = this.run;
     if (history.head === this.sent.head && history.evaluations.length === this.sent.evaluations) return;
-    this.listener(progressSince(history, this.sent.head, this.sent.evaluations));
+    this.tell(progressSince(history, this.sent.head, this.sent.evaluations));
     this.sent = { head: history.head, evaluations: history.evaluations.length };
   }
 }

@@ -1,6 +1,6 @@
 import { bitsPerExchange } from '../optim/bits';
 import type { Progress } from './engine';
-import type { History, Track } from './history';
+import type { History, Stretch, Track } from './history';
 import type { Trainer } from './trainers/trainer';
 import { scaleLayers, type World } from './world';
 
@@ -47,6 +47,7 @@ export function emptyHistory(world: World, trainer: Trainer): History {
     network: { sizes, dimension, tensors, classes: data.classes },
     head: 0,
     tracks,
+    stretches: [stretchOf(world, 0)],
     watched: tracks[watched].method,
     word,
     density: { gradient: [], noise: [] },
@@ -54,6 +55,16 @@ export function emptyHistory(world: World, trainer: Trainer): History {
     evaluations: [],
     msPerStep: Number.NaN,
   };
+}
+
+/** The stretch of a world's settings from a step on. */
+export function stretchOf(world: World, from: number): Stretch {
+  const { settings, methods } = world;
+  const bits = methods.map((_, k) => {
+    const { bitsUp, bitsDown } = bitsOf(world, k);
+    return bitsUp + bitsDown;
+  });
+  return { from, samples: settings.workers * settings.batch, bits };
 }
 
 /** Bits that method k of a world sends in one exchange. */

@@ -1,6 +1,6 @@
 import { memoryNumbers, refit } from './checkpoint';
 import type { History } from './history';
-import { bitsOf, emptyHistory, truncate } from './record';
+import { bitsOf, emptyHistory, stretchOf, truncate } from './record';
 import type { Checkpoint, StepReport, Trainer } from './trainers/trainer';
 import { evaluatesAt, type World } from './world';
 
@@ -86,6 +86,10 @@ export class Run {
     await trainer.load({ ...state, memories: state.memories.map((memory, k) => refit(memory, own.memories[k])) });
     const history: History = { ...this.history, settings: world.settings, machine: trainer.machine };
     history.tracks = this.history.tracks.map((track, k) => ({ ...track, ...bitsOf(world, k) }));
+    history.stretches = [
+      ...this.history.stretches.filter(({ from }) => from < state.step),
+      stretchOf(world, state.step),
+    ];
     return new Run(world, trainer, await trainer.save(state.step), history);
   }
 

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import { bitsPerStep, courses, lossAt } from '../../components/figures/race';
+import { courses, lossAt } from '../../components/figures/race';
 import type { Seen } from '../../components/figures/seen';
 import { bits, fixed, percent } from '../../components/plots/format';
 import { methodLook } from '../../components/plots/methodLook';
+import { spentBy } from '../../sim/history';
 
 /** At most so often a screen reader is told. */
 const EVERY_MS = 2000;
@@ -45,7 +46,7 @@ export function statusOf({ history, at }: Seen): string {
     if (now[i].divergedAt !== null) parts.push(`diverged at step ${now[i].divergedAt}`);
     else if (at > 0) parts.push(`loss ${fixed(lossAt(track, at), 3)}`);
     if (Number.isFinite(now[i].accuracy)) parts.push(`accuracy ${percent(now[i].accuracy)}`);
-    parts.push(`${bits(bitsPerStep(track) * at)} sent`);
+    parts.push(`${bits(spentBy(history, i, at).bits)} sent`);
     return `${name}: ${parts.join(', ')}`;
   });
   return `Step ${at} of ${history.settings.steps}. ${each.join('; ')}.`;

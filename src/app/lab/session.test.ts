@@ -35,7 +35,9 @@ const engine: Engine = {
   },
 };
 
-vi.mock('../../sim/client', () => ({ startEngine: () => ({ engine, terminate: () => calls.push('terminate') }) }));
+vi.mock('../../sim/client', () => ({
+  startEngine: () => ({ engine, crashed: new Promise(() => {}), terminate: () => calls.push('terminate') }),
+}));
 vi.mock('comlink', () => ({ proxy: (listener: unknown) => listener }));
 
 beforeEach(() => {

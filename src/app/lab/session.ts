@@ -162,17 +162,19 @@ export class SessionStore {
     const forks = forkedAt !== null && before !== null && onlyForkable(before, settings);
     try {
       this.client ??= startEngine();
-      const { engine } = this.client;
+      const { engine, crashed } = this.client;
       if (forks && history) await engine.fork(forkedAt, settings);
       else {
         this.change({ forkedAt: null });
         const generation = ++this.generation;
-        await engine.open(
+        const opened = engine.open(
           settings,
           proxy((update: Update) => {
             if (generation === this.generation) this.take(update);
           }),
         );
+        const sentence = await Promise.race([opened, crashed]);
+        if (sentence) throw new Error(sentence);
       }
       if (this.session.playing) this.go();
     } catch (error) {

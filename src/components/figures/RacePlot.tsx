@@ -5,7 +5,7 @@ import { horizon } from '../plots/course';
 import { dodge } from '../plots/dodge';
 import { dashFor, methodLook } from '../plots/methodLook';
 import { RaceAxes } from './RaceAxes';
-import { type Course, courses, heights, label, NARROW, type Point, perStep, type RaceX, type RaceY } from './race';
+import { type Course, courses, heights, label, NARROW, type Point, placeOf, type RaceX, type RaceY } from './race';
 import type { Seen } from './seen';
 
 interface Props {
@@ -33,10 +33,10 @@ export function RacePlot({ seen: { history, at, head }, ghost, forkedAt, x, y, l
 
   const runs = ghost ? [history, ghost] : [history];
   const last = horizon(history.settings.steps, Math.max(...runs.map(({ head }) => head)));
-  const units = runs.flatMap((run) => run.tracks.map((track) => perStep(run, track, x)));
-  const end = Math.max(...units) * Math.max(x === 'bits' ? 2 : 1, last);
+  const places = (step: number) => runs.flatMap((run) => run.tracks.map((_, k) => placeOf(run, k, step, x)));
+  const end = Math.max(...places(Math.max(x === 'bits' ? 2 : 1, last)));
   const across =
-    x === 'bits' ? scaleLog([Math.min(...units), end], [left, right]) : scaleLinear([0, end], [left, right]);
+    x === 'bits' ? scaleLog([Math.min(...places(1)), end], [left, right]) : scaleLinear([0, end], [left, right]);
   const logged = log && y === 'loss';
   const [low, high] = heights(runs, y, logged);
   const up = logged ? scaleLog([low, high], [bottom, top]) : scaleLinear([low, high], [bottom, top]);
@@ -48,7 +48,7 @@ export function RacePlot({ seen: { history, at, head }, ghost, forkedAt, x, y, l
   const tips = now.flatMap((course, i) =>
     course.tip ? [{ ...course, ...labels[i], x: across(course.tip.x), y: Math.max(top, up(course.tip.y)) }] : [],
   );
-  const places = dodge(
+  const labelPlaces = dodge(
     tips.map((tip) => ({ x: tip.x + 10, y: tip.y, width: tip.length })),
     LABEL_HEIGHT,
     [top, bottom - 4],
@@ -70,7 +70,7 @@ export function RacePlot({ seen: { history, at, head }, ghost, forkedAt, x, y, l
         </g>
       )}
       {scrubbed && x !== 'bits' && (
-        <path className="cursor" d={`M${Math.round(across(at * units[0])) + 0.5} ${top}V${bottom}`} />
+        <path className="cursor" d={`M${Math.round(across(placeOf(history, 0, at, x))) + 0.5} ${top}V${bottom}`} />
       )}
       <g clipPath={`url(#${clip})`} fill="none">
         {before.map(({ method, past }) => (
@@ -90,7 +90,7 @@ export function RacePlot({ seen: { history, at, head }, ghost, forkedAt, x, y, l
         </text>
       )}
       {tips.map((tip, i) => (
-        <Tip key={tip.method} {...tip} place={narrow ? null : places[i]} />
+        <Tip key={tip.method} {...tip} place={narrow ? null : labelPlaces[i]} />
       ))}
     </svg>
   );

@@ -1,7 +1,7 @@
 import type { History } from '../../sim/history';
 import { bits, percent, short, two } from '../plots/format';
 import { methodLook } from '../plots/methodLook';
-import { bitsPerStep, type Course, courses, lossAt, type RaceY, spread } from './race';
+import { type Course, courses, lossAt, type RaceY, spread } from './race';
 import type { Seen } from './seen';
 
 interface Props {
@@ -22,13 +22,12 @@ export function RaceSentence({ seen: { history, at, head }, forkedAt, y }: Props
         stays as a faint line. Reset ends the fork.
       </>
     );
-  const cost = spread(history);
+  const cost = spread(history, at);
   if (at === 0)
     return cost ? (
       <>
-        One step of {methodLook(cost.dearest.method).name} sends{' '}
-        <b className="number">{bits(bitsPerStep(cost.dearest))}</b>, one of {methodLook(cost.cheapest.method).name}{' '}
-        <b className="number">{bits(bitsPerStep(cost.cheapest))}</b>.
+        One step of {methodLook(cost.dearest.method).name} sends <b className="number">{bits(cost.dearest.bits)}</b>,
+        one of {methodLook(cost.cheapest.method).name} <b className="number">{bits(cost.cheapest.bits)}</b>.
       </>
     ) : (
       <>The race begins at step 0.</>
@@ -40,8 +39,7 @@ export function RaceSentence({ seen: { history, at, head }, forkedAt, y }: Props
       <Ahead history={history} at={at} y={y} all={all} />
       {cost && cost.ratio > ALIKE && (
         <>
-          ; {methodLook(cost.dearest.method).name} has sent{' '}
-          <b className="number">{bits(bitsPerStep(cost.dearest) * at)}</b>,{' '}
+          ; {methodLook(cost.dearest.method).name} has sent <b className="number">{bits(cost.dearest.bits)}</b>,{' '}
           <b className="number">{short(Number(cost.ratio.toPrecision(2)))}</b> times as much as{' '}
           {methodLook(cost.cheapest.method).name}
         </>

@@ -1,5 +1,5 @@
 import type { MethodId } from '../../optim/methods';
-import type { History, Track } from '../../sim/history';
+import { type History, spentBy, type Track } from '../../sim/history';
 import { thinned, trailingMeans } from '../plots/course';
 import { percent } from '../plots/format';
 import { methodLook } from '../plots/methodLook';
@@ -37,22 +37,20 @@ export function bitsPerStep(track: Track): number {
   return track.bitsUp + track.bitsDown;
 }
 
-/** What the x-axis counts after one step. */
-export function perStep(history: History, track: Track, x: RaceX): number {
-  if (x === 'samples') return history.settings.workers * history.settings.batch;
-  return x === 'bits' ? bitsPerStep(track) : 1;
+/** What the x-axis counts for track k after some steps. */
+export function placeOf(history: History, k: number, step: number, x: RaceX): number {
+  return x === 'steps' ? step : spentBy(history, k, step)[x];
 }
 
 /** The curves of a run, split at a moment. */
 export function courses(history: History, at: number, x: RaceX, y: RaceY): Course[] {
   const evaluated = history.evaluations.map(({ step }) => step);
   const seen = evaluated.filter((step) => step <= at).length - 1;
-  return history.tracks.map((track) => {
-    const unit = perStep(history, track, x);
+  return history.tracks.map((track, k) => {
     const points = (y === 'loss' ? lossPoints(track) : accuracyPoints(track, evaluated)).filter(
       ({ step, value }) => Number.isFinite(value) && (x !== 'bits' || step > 0),
     );
-    const all = points.map(({ step, value }) => ({ step, x: step * unit, y: value }));
+    const all = points.map(({ step, value }) => ({ step, x: placeOf(history, k, step, x), y: value }));
     const past = all.filter(({ step }) => step <= at);
     const tip = past.length > 0 ? past[past.length - 1] : null;
     return {
@@ -89,12 +87,14 @@ export function heights(runs: readonly History[], y: RaceY, log: boolean): [numb
   return log ? [low * 0.92, top] : [0, top];
 }
 
-/** How many times the bits of the cheapest method the dearest has sent. */
-export function spread(history: History): { dearest: Track; cheapest: Track; ratio: number } | null {
+/** Who has sent most and least at a moment (or would in the first step), and how many times as much. */
+export function spread(history: History, at: number) {
   if (history.tracks.length < 2) return null;
-  const byCost = [...history.tracks].sort((a, b) => bitsPerStep(a) - bitsPerStep(b));
+  const byCost = history.tracks
+    .map(({ method }, k) => ({ method, bits: spentBy(history, k, Math.max(1, at)).bits }))
+    .sort((a, b) => a.bits - b.bits);
   const [cheapest, dearest] = [byCost[0], byCost[byCost.length - 1]];
-  return { cheapest, dearest, ratio: bitsPerStep(dearest) / bitsPerStep(cheapest) };
+  return { cheapest, dearest, ratio: dearest.bits / cheapest.bits };
 }
 
 /** What stands at the end of a curve, and about how wide it is in pixels. */

@@ -1,6 +1,6 @@
+import { spentBy } from '../../sim/history';
 import { methodLook } from '../plots/methodLook';
 import type { NumberTable } from './Numbers';
-import { bitsPerStep } from './race';
 import type { Seen } from './seen';
 
 /** Loss on the batches at every step, and test loss and accuracy where they were measured. */
@@ -15,9 +15,9 @@ export function raceNumbers({ history }: Seen): NumberTable {
   const rows: (string | number)[][] = [];
   for (let step = 0; step <= history.head; step++) {
     const at = evaluated.get(step);
-    const row: (string | number)[] = [step, step * history.settings.workers * history.settings.batch];
-    for (const track of tracks) {
-      row.push(step * bitsPerStep(track), track.loss[step] ?? '');
+    const row: (string | number)[] = [step, spentBy(history, 0, step).samples];
+    for (const [k, track] of tracks.entries()) {
+      row.push(spentBy(history, k, step).bits, track.loss[step] ?? '');
       row.push(at === undefined ? '' : (track.testLoss[at] ?? ''), at === undefined ? '' : (track.accuracy[at] ?? ''));
     }
     rows.push(row);

@@ -44,13 +44,13 @@ fn carriedLargest(gradient: vec4u, size: vec4u) -> vec4u { return max(magnitude(
 
 // Counts NaN and ±∞ among `quads` quads of gradients that lie `apart` from each other; called only where a first look met one.
 fn countFaults(start: u32, apart: u32, quads: u32) {
-  var nan = 0u;
-  var infinite = 0u;
-  for (var q = 0u; q < quads; q++) {
-    let m = magnitude(gradients[start + q * apart]);
-    nan += dot(select(vec4u(0u), vec4u(1u), m > vec4u(INFINITE)), vec4u(1u));
-    infinite += dot(select(vec4u(0u), vec4u(1u), m == vec4u(INFINITE)), vec4u(1u));
-  }
+  for (var q = 0u; q < quads; q++) { countFaultsOf(gradients[start + q * apart]); }
+}
+
+fn countFaultsOf(gradient: vec4u) {
+  let size = magnitude(gradient);
+  let nan = dot(select(vec4u(0u), vec4u(1u), size > vec4u(INFINITE)), vec4u(1u));
+  let infinite = dot(select(vec4u(0u), vec4u(1u), size == vec4u(INFINITE)), vec4u(1u));
   if (nan > 0u) { atomicAdd(&faults[0], nan); }
   if (infinite > 0u) { atomicAdd(&faults[1], infinite); }
 }

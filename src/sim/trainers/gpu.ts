@@ -16,6 +16,12 @@ import { boundaryOf, gridInputs, mistakesOf, testInputs } from './evaluation';
 import { GpuWatch } from './gpu-watch';
 import type { Checkpoint, StepReport, Trainer } from './trainer';
 
+/** The loss of a device: a reason once it happened, and whom to tell when it does. */
+export interface Loss {
+  reason: string;
+  told: () => void;
+}
+
 /** Gradients of a group of workers take no more than this, however many workers there are. */
 const GROUP_BYTES = 64 * 2 ** 20;
 
@@ -41,7 +47,7 @@ export class GpuTrainer implements Trainer {
     private readonly world: World,
     readonly machine: Machine,
     private readonly backend: WebGPUBackend,
-    private readonly lost: { readonly reason: string },
+    private readonly loss: Loss,
     groupBytes = GROUP_BYTES,
   ) {
     const { settings, shape, methods } = world;
@@ -216,22 +222,22 @@ export class GpuTrainer implements Trainer {
   }
 
   private check(): void {
-    if (this.lost.reason) throw this.lossError();
+    if (this.loss.reason) throw this.lossError();
   }
 
-  /** A lost device rejects reads without a reason; the sentence comes from here. */
-  private async orLost<T>(reading: Promise<T>): Promise<T> {
-    try {
-      return await reading;
-    } catch (error) {
-      await Promise.race([this.device.lost, new Promise((resolve) => setTimeout(resolve, 200))]);
-      throw this.lost.reason ? this.lossError() : error;
-    }
+  /**
+   * A reading, or the sentence of the loss. A lost device rejects reads without a reason, and now and then Chromium never answers
+   * them, so the loss itself ends the wait.
+   */
+  private orLost<T>(reading: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.loss.told = () => reject(this.lossError());
+      // The reason comes a moment after the rejection.
+      reading.then(resolve, (error) => setTimeout(() => reject(error), 200));
+    });
   }
 
   private lossError(): Error {
-    return new Error(
-      `The graphics device was lost (${this.lost.reason}). The run so far is kept.`,
-    );
+    return new Error(`The graphics device was lost (${this.loss.reason}).`);
   }
 }

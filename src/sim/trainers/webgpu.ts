@@ -2,13 +2,13 @@ import { type Accelerator, requestAccelerator } from '../../optim/gpu/device';
 import type { Machine } from '../history';
 import { adoptDevice } from '../network/webgpu/tensorflow';
 import type { World } from '../world';
-import { GpuTrainer } from './gpu';
+import { GpuTrainer, type Loss } from './gpu';
 import { selfTest } from './self-test';
 import type { Trainer } from './trainer';
 
 interface Ready {
   accelerator: Accelerator;
-  lost: { reason: string };
+  loss: Loss;
 }
 
 let ready: Ready | null = null;
@@ -19,7 +19,7 @@ let ready: Ready | null = null;
  */
 export async function webgpuTrainer(world: World, software: boolean, groupBytes?: number): Promise<Trainer> {
   if (!navigator.gpu) throw new Error('This browser has no WebGPU.');
-  const { accelerator, lost } = await device();
+  const { accelerator, loss } = await device();
   const { info } = accelerator;
   const adapter = [info.vendor, info.architecture, info.description].filter(Boolean).join(' ');
   if (accelerator.software && !software) {
@@ -32,22 +32,23 @@ export async function webgpuTrainer(world: World, software: boolean, groupBytes?
     adapter,
     why: '',
   };
-  const trainer = new GpuTrainer(world, machine, backend, lost, groupBytes);
+  const trainer = new GpuTrainer(world, machine, backend, loss, groupBytes);
   await trainer.warmUp();
   return trainer;
 }
 
 /** The device of this thread, asked for once and again after it was lost. */
 async function device(): Promise<Ready> {
-  if (ready && !ready.lost.reason) return ready;
+  if (ready && !ready.loss.reason) return ready;
   const accelerator = await requestAccelerator();
   if (!accelerator) throw new Error('WebGPU is there, but no adapter.');
-  const lost = { reason: '' };
+  const loss: Loss = { reason: '', told: () => {} };
   accelerator.device.lost.then(({ message }) => {
-    lost.reason = message || 'no reason was given';
+    loss.reason = message.replace(/\.$/, '') || 'no reason was given';
+    loss.told();
   });
   await adoptDevice(accelerator);
   await selfTest(accelerator.device);
-  ready = { accelerator, lost };
+  ready = { accelerator, loss };
   return ready;
 }
