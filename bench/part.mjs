@@ -56,6 +56,8 @@ async function bundle(/** @type {string} */ outDir) {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'one-bit-bench-'));
+// An error of the device ends the process from outside of any promise.
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 try {
   const adapter = await adapterName();
   const { measure } = await (file.endsWith('.ts') ? bundle(folder) : import(`./${file}`));
@@ -68,8 +70,6 @@ try {
 } catch (error) {
   console.error(error);
   process.exitCode = 1;
-} finally {
-  rmSync(folder, { recursive: true, force: true });
 }
 // A device keeps the process alive.
 process.exit();

@@ -70,6 +70,7 @@ for (const part of new Set(questions.map((question) => question.part))) {
 
 if (!values.json) {
   const aims = questions.filter((question) => question.aim && !missing.has(question)).length;
-  console.log(`\n${aims - missed} of ${aims} aims met${missing.size > 0 ? `, ${missing.size} not measured` : ''}`);
+  if (aims > 0) console.log(`\n${aims - missed} of ${aims} aims met`);
+  if (missing.size > 0) console.error(`${missing.size} of ${questions.length} questions could not be measured.`);
 }
 process.exitCode = missing.size > 0 ? 1 : 0;

@@ -30,6 +30,7 @@ export interface Progress {
   frames: Frame[];
   evaluations: Evaluation[];
   msPerStep: number;
+  held: History['held'];
 }
 
 /** Hears updates in order. Between threads it answers later, with a promise. */
@@ -70,6 +71,7 @@ export const FORKABLE = [
 export function addProgress(history: History, progress: Progress): void {
   history.head = progress.head;
   history.msPerStep = progress.msPerStep;
+  history.held = progress.held;
   progress.tracks.forEach((added, i) => {
     const track = history.tracks[i];
     track.loss.push(...added.loss);

@@ -95,6 +95,8 @@ export interface History {
   evaluations: Evaluation[];
   /** Median time of a step over the last ones, in milliseconds: no result, only a fact about the machine. */
   msPerStep: number;
+  /** Tensors and bytes of GPU memory held after the last step: a long run holds no more than a short one. */
+  held: { tensors: number; gpuBytes: number };
 }
 
 /** Samples drawn and bits sent by track k in the steps before `step`. */

@@ -22,6 +22,7 @@ export function progressSince(history: History, from: number, evaluations: numbe
     frames: history.frames.filter((frame) => frame.step >= from),
     evaluations: history.evaluations.slice(evaluations),
     msPerStep: history.msPerStep,
+    held: history.held,
   };
 }
 
@@ -54,6 +55,7 @@ export function emptyHistory(world: World, trainer: Trainer): History {
     frames: [],
     evaluations: [],
     msPerStep: Number.NaN,
+    held: trainer.held(),
   };
 }
 

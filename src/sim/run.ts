@@ -64,6 +64,7 @@ export class Run {
     this.record(step, report);
     this.time(performance.now() - began);
     history.head = step + 1;
+    history.held = trainer.held();
     if (evaluatesAt(history.head, this.world.settings)) await this.evaluate();
     if (history.head % this.checkpointEvery === 0) this.checkpoints.push(await trainer.save(history.head));
   }
@@ -99,10 +100,6 @@ export class Run {
     this.trainer = await makeTrainer(this.world);
     this.history.machine = this.trainer.machine;
     await this.replayTo(this.history.head);
-  }
-
-  held() {
-    return this.trainer.held();
   }
 
   dispose(): void {

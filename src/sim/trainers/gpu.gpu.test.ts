@@ -88,10 +88,10 @@ describe('the trainer on a WebGPU device', () => {
 
   it('replays bit for bit after a rewind, and holds no more after many steps than after few', async () => {
     const run = await train({ data: 'moons', workers: 4, batch: 4 }, planeDataset('moons', 7), 'webgpu', 21);
-    const few = run.held();
+    const few = run.history.held;
     const losses = run.history.tracks.map(({ loss }) => loss.slice());
     for (let step = 0; step < 60; step++) await run.advance();
-    expect(run.held()).toEqual(few);
+    expect(run.history.held).toEqual(few);
     await run.rewind(5);
     expect(run.history.head).toBe(5);
     while (run.history.head < 21) await run.advance();
