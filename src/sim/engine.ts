@@ -1,5 +1,6 @@
+import { METHODS } from '../optim/methods';
 import type { Evaluation, Frame, History } from './history';
-import type { Settings } from './parameters';
+import type { ParameterId, Settings } from './parameters';
 
 /**
  * How the page and the worker talk. The page calls Engine (through Comlink); the worker answers with Updates, at most
@@ -52,7 +53,7 @@ export interface Engine {
 }
 
 /** The knobs that a fork may change: they leave weights and data as they are. */
-export const FORKABLE = [
+export const FORKABLE: readonly ParameterId[] = [
   'workers',
   'batch',
   'noise',
@@ -65,7 +66,9 @@ export const FORKABLE = [
   'zero',
   'tie',
   'steps',
-] as const;
+  'scale',
+  ...METHODS.map(({ id }) => `step.${id}` as const),
+];
 
 /** Folds a progress into a history, in place. */
 export function addProgress(history: History, progress: Progress): void {

@@ -34,7 +34,7 @@ export interface Track {
   residual: number[];
   bitsUp: number;
   bitsDown: number;
-  /** The step whose loss or update was no longer a number, after which the method stands still. */
+  /** The first step whose loss was no number or beyond 10⁶; the method is out of the race from there. */
   divergedAt: number | null;
   /** NaN and ±∞ seen in gradients so far. */
   faults: number;
@@ -63,6 +63,8 @@ export interface Frame {
   vote: number;
   /** Coordinates whose ballots were tied, as a word. */
   ties: number;
+  /** Coordinates whose update is 0, as a word: they take no step, whatever `vote` says. */
+  still: number;
 }
 
 /** What the test set, or the plane, looks like to the watched method. */

@@ -55,7 +55,7 @@ const own = {
     scale: 'squares',
     digits: 4,
     default: 0,
-    why: 'The standard deviation of the noise added to every coordinate of every worker’s gradient.',
+    why: 'The noise added to every worker’s gradient: its standard deviation, for sparse noise over all coordinates together.',
   }),
   partition: choice({
     label: 'Partition',
@@ -108,7 +108,7 @@ const own = {
     scale: 'linear',
     digits: 2,
     default: 0.9,
-    why: 'How long a worker remembers: it averages noise away before the sign is taken, and reacts later.',
+    why: 'How long Signum, SSDM and SGD with momentum remember: noise averages out before the sign is taken, but they react later.',
   }),
   beta1: number({
     label: 'Adam’s β₁',

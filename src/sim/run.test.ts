@@ -86,7 +86,7 @@ describe.each(backends)('a run on %s', (_, make) => {
     expect(calm.history.tracks[0].divergedAt).toBeNull();
     // Large steps alone need not end in a diverged loss where the units die; noise of a step of 10 does.
     const loud = await advance(await open({ ...settings, 'step.sgd-momentum': 10, level: 0.2, hidden: 3 }), 40);
-    expect(track.loss.at(-1) ?? 0).toBeGreaterThan(10 * (calm.history.tracks[0].loss.at(-1) ?? 0));
+    expect(track.loss.at(-1) ?? 0).toBeGreaterThan(calm.history.tracks[0].loss.at(-1) ?? 0);
     expect(loud.history.tracks[0].divergedAt).not.toBeNull();
     expect(loud.history.tracks.slice(1).map(({ divergedAt }) => divergedAt)).toEqual([null, null]);
     await loud.rewind(38);

@@ -18,7 +18,7 @@ test('a word agrees with itself on all, and with its opposite on none', () => {
 test('where numbers are sent a worker says the signs of its numbers', () => {
   const gradients = new Float32Array(64).fill(1);
   gradients[32] = -3;
-  const frame: Frame = { step: 0, gradients, ballots: null, tally: null, vote: 0, ties: 0 };
+  const frame: Frame = { step: 0, gradients, ballots: null, tally: null, vote: 0, ties: 0, still: 0 };
   expect(saidBy(frame, 0)).toBe(0);
   expect(saidBy(frame, 1)).toBe(1);
   expect(meanGradient(frame)[0]).toBe(-1);

@@ -54,8 +54,9 @@ function examples(id: PlaneId, key: Words, count: number): Examples {
   const inputs = new Float32Array(2 * count);
   const labels = new Uint8Array(count);
   for (let i = 0; i < count; i++) {
-    const c = i & 1;
-    const at = 4 * i;
+    const at = 5 * i;
+    // A class by turns would hand every worker of an even number one class when the examples are dealt out.
+    const c = drawWord(key, at + 4) & 1;
     const jitter: [number, number] = [gaussianOf(drawWord(key, at)), gaussianOf(drawWord(key, at + 1))];
     const [x, y] = CURVES[id](c, drawUniform(key, at + 2), jitter, drawUniform(key, at + 3));
     inputs[2 * i] = x;

@@ -5,7 +5,7 @@ import { readBack } from '../../optim/gpu/readback';
 import { Store } from '../../optim/gpu/store';
 import { sendsBallots } from '../../optim/methods';
 import type { Frame } from '../history';
-import { plusCounts, signWord } from './watch';
+import { plusCounts, signWord, stillWord } from './watch';
 
 /** The GPU twin of Watch: gathers, over the workers of one step, what is shown of the watched method's exchange. */
 export class GpuWatch {
@@ -65,6 +65,7 @@ export class GpuWatch {
       tally: ballots ? plusCounts(ballots, 1, 0, workers) : null,
       vote: vote ? vote.words[0] : signWord(update, 0),
       ties: vote ? vote.ties[0] : 0,
+      still: stillWord(update, 0),
     };
   }
 

@@ -58,7 +58,7 @@ export class HostTrainer implements Trainer {
     return {
       loss,
       residual: rounds.map((round) =>
-        round?.residual ? Math.sqrt(norm2Squared(round.residual) / settings.workers) : 0,
+        round?.residual ? Math.sqrt(norm2Squared(round.residual) / settings.workers) : round ? 0 : Number.NaN,
       ),
       faults: rounds.map((round) => (round ? round.faults.nan + round.faults.infinite : 0)),
       density: seen ? this.watch.density() : { gradient: Number.NaN, noise: Number.NaN },

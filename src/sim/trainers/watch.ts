@@ -63,6 +63,7 @@ export class Watch {
       tally: ballots ? plusCounts(ballots, words, word, workers) : null,
       vote: vote ? vote.words[word] : signWord(round.update, word),
       ties: vote ? vote.ties[word] : 0,
+      still: stillWord(round.update, word),
     };
   }
 }
@@ -81,5 +82,12 @@ export function plusCounts(ballots: Uint32Array, words: number, word: number, wo
 export function signWord(v: ArrayLike<number>, word: number): number {
   let bits = 0;
   for (let bit = 0; bit < 32; bit++) if (v[32 * word + bit] < 0) bits |= 1 << bit;
+  return bits >>> 0;
+}
+
+/** Where 32 numbers are exactly 0, as a word. */
+export function stillWord(v: ArrayLike<number>, word: number): number {
+  let bits = 0;
+  for (let bit = 0; bit < 32; bit++) if (v[32 * word + bit] === 0) bits |= 1 << bit;
   return bits >>> 0;
 }
