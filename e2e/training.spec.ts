@@ -60,7 +60,7 @@ test('scrubs back in time and goes on from there', async ({ page }) => {
   await timeline.press('ArrowRight');
   await timeline.press('ArrowRight');
   await expect(run(page)).toContainText('Step 3 of 40');
-  await expect(page.getByRole('figure', { name: 'One exchange' })).toContainText('step 2');
+  await expect(page.getByRole('figure', { name: 'One exchange' })).toContainText('step 3');
   const before = await page.getByRole('figure', { name: 'One exchange' }).textContent();
   await button(page, 'Play').click();
   await expect.poll(() => toldStep(page)).toBe(40);

@@ -26,7 +26,9 @@ export function wrongArrows(/** @type {string} */ file, /** @type {string} */ te
     if (/^\.{0,2}\//.test(reference)) {
       const target = reference.startsWith('/') ? reference.slice(1) : posix.join(dirname(file), reference);
       const targetRoom = roomOf(target);
-      const allowed = targetRoom ? ROOMS.indexOf(targetRoom) >= ROOMS.indexOf(room) : isTest || target === 'package.json';
+      const allowed = targetRoom
+        ? ROOMS.indexOf(targetRoom) >= ROOMS.indexOf(room)
+        : isTest || target === 'package.json';
       return allowed ? [] : [`${file}: ${room} must not know ${target}`];
     }
     const rule = PACKAGES.find((candidate) => candidate.package.test(reference));

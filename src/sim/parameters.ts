@@ -87,7 +87,7 @@ const own = {
   methods: list<MethodId>({
     label: 'Methods shown',
     options: METHODS.map(({ id, name }) => ({ value: id, label: name })),
-    default: ['sgd', 'signsgd-vote', 'ef-signsgd'],
+    default: ['sgd', 'signsgd-vote', 'signum-vote', 'ef-signsgd'],
     why: 'All methods start at the same weights and see the same batches, noise and coins.',
   }),
   steps: number({

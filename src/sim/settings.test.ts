@@ -19,7 +19,7 @@ describe('settings', () => {
       beta: 0.9,
       level: 0,
     });
-    expect(settings.methods).toEqual(['sgd', 'signsgd-vote', 'ef-signsgd']);
+    expect(settings.methods).toEqual(['sgd', 'signsgd-vote', 'signum-vote', 'ef-signsgd']);
     expect(writeSettings(settings)).toEqual({});
   });
 
@@ -52,7 +52,12 @@ describe('settings', () => {
   });
 
   it('keep the default methods where none is known', () => {
-    expect(parseSettings({ methods: 'magic' }).settings.methods).toEqual(['sgd', 'signsgd-vote', 'ef-signsgd']);
+    expect(parseSettings({ methods: 'magic' }).settings.methods).toEqual([
+      'sgd',
+      'signsgd-vote',
+      'signum-vote',
+      'ef-signsgd',
+    ]);
   });
 
   it('become valid from anything, and then need no correction', () => {

@@ -11,7 +11,7 @@ export interface World {
   data: Dataset;
   shape: NetworkShape;
   methods: Method[];
-  /** Index of the method whose exchange is watched: the first shown that sends ballots, else the first. */
+  /** Index of the method whose exchange is watched: the first shown that votes, else that sends ballots, else the first. */
   watched: number;
   /** The watched coordinates are 32·word … 32·word + 31: for pictures, weights of the centre pixel. */
   word: number;
@@ -21,7 +21,8 @@ export interface World {
 export function worldOf(settings: Settings, data: Dataset): World {
   const shape = networkShape(data.width, settings.hidden, settings.width, data.classes.length);
   const methods = settings.methods.map(methodOf);
-  const ballot = methods.findIndex((method) => !needsOnlyMean(method));
+  const vote = methods.findIndex((method) => method.aggregator === 'majority');
+  const ballot = vote >= 0 ? vote : methods.findIndex((method) => !needsOnlyMean(method));
   const { outputs } = shape.layers[0];
   const centre = Math.floor((Math.floor(data.width / 2 + Math.sqrt(data.width) / 2) * outputs) / 32);
   const lastFull = Math.max(0, Math.floor(shape.dimension / 32) - 1);

@@ -11,11 +11,10 @@ export const Facts = memo(function Facts({ history, msPerStep }: { history: Hist
     [machine.name, machine.adapter, machine.why.replace(/\.$/, '')].filter(Boolean).join(', '),
     ...(msPerStep > 0 ? [`${short(Number(msPerStep.toPrecision(2)))} ms a step`] : []),
     `${plural(tracks.length, 'method')} × ${plural(settings.workers, 'worker')} × ${whole(network.dimension)} weights`,
-    `seed ${settings.seed}`,
     `a step sends ${costs(tracks)}`,
   ];
   return (
-    <p className="facts number">
+    <p className="facts">
       {facts.map((fact, i) => (
         <span key={fact.replace(/^[\d.]+ ms/, 'ms')}>
           {i > 0 && ' · '}
@@ -26,10 +25,10 @@ export const Facts = memo(function Facts({ history, msPerStep }: { history: Hist
   );
 });
 
-/** What a step of each method sends; of many, the dearest and the cheapest. */
+/** What a step sends: by the dearest method, and by the cheapest. */
 function costs(tracks: readonly Track[]): string {
   const told = [...tracks]
     .sort((a, b) => bitsPerStep(b) - bitsPerStep(a))
     .map((track) => `${bits(bitsPerStep(track))} by ${methodLook(track.method).name}`);
-  return told.length > 3 ? `from ${told[0]} to ${told[told.length - 1]}` : told.join(', ');
+  return told.length > 1 ? `${told[0]}, ${told[told.length - 1]}` : told[0];
 }

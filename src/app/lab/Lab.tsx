@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { Knob } from '../../components/controls/Knob';
+import { lastStep } from '../../components/figures/race';
 import { PARAMETERS, type ParameterId, type Settings } from '../../sim/parameters';
 import { link } from '../linkStore';
 import { Bar } from './Bar';
@@ -68,6 +69,7 @@ export function Lab() {
             <Timeline
               at={at}
               head={seen.head}
+              end={lastStep(now.ghost ? [seen.history, now.ghost] : [seen.history])}
               following={view.at === null}
               speed={view.speed}
               actions={actions}
@@ -78,12 +80,10 @@ export function Lab() {
           <p className="opening">{now.state === 'failed' ? '' : now.sentence || 'Opening the lab.'}</p>
         )}
         <footer className="foot">
-          {seen && (
-            <div className="foot-facts">
-              <Facts history={seen.history} msPerStep={seen.history.msPerStep} />
-              <RunStatus seen={seen} />
-            </div>
-          )}
+          <div className="foot-facts">
+            {seen && <Facts history={seen.history} msPerStep={seen.history.msPerStep} />}
+            {seen && <RunStatus seen={seen} />}
+          </div>
           {AT_FOOT.map((id) => (
             <Knob<ParameterId>
               key={id}

@@ -6,6 +6,8 @@ import { TIMELINE, VIEW, type View } from './view';
 interface Props {
   at: number;
   head: number;
+  /** Where the axis above ends. */
+  end: number;
   following: boolean;
   speed: View['speed'];
   actions: Actions;
@@ -13,12 +15,13 @@ interface Props {
 }
 
 /** The moment shown, the way to another one, and how fast they pass. */
-export function Timeline({ at, head, following, speed, actions, look }: Props) {
+export function Timeline({ at, head, end, following, speed, actions, look }: Props) {
   return (
     <div className="timeline">
       <Slider
-        parameter={{ ...TIMELINE, max: Math.max(1, head) }}
+        parameter={{ ...TIMELINE, max: Math.max(1, end) }}
         value={at}
+        reach={head}
         onChange={actions.scrub}
         shown={following ? `step ${at}` : `step ${at} of ${head}`}
         spoken={`step ${at} of ${head}`}
@@ -28,7 +31,7 @@ export function Timeline({ at, head, following, speed, actions, look }: Props) {
         type="button"
         className="button fork"
         onClick={actions.fork}
-        disabled={head === 0}
+        disabled={head === 0 || at >= end}
         title="From this step on, turn a knob and see another future."
       >
         Fork here

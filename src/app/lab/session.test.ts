@@ -83,6 +83,7 @@ test('after a fork, knobs that leave weights and data alone take effect at its s
   expect(session.get()).toMatchObject({ forkedAt: 40, ghost: { head: 60 } });
   session.request(settings({ level: 0.1 }));
   await vi.advanceTimersByTimeAsync(2000);
+  expect(session.get().ghost?.head, 'the future it left').toBe(60);
   session.request(settings({ level: 0.1, width: 8 }));
   await vi.advanceTimersByTimeAsync(2000);
   expect(calls).toEqual(['open 16', 'rewind 40', 'fork 40 0.1', 'open 16']);

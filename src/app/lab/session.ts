@@ -63,7 +63,7 @@ export class SessionStore {
   /** Asks for the run of some settings: the newest ones asked for are opened, at most every so often. */
   async request(settings: Settings): Promise<void> {
     const now = performance.now();
-    if (now - this.asked > GESTURE_MS) this.keepGhost();
+    if (now - this.asked > GESTURE_MS) this.keepGhost(settings);
     this.asked = now;
     this.wanted = settings;
     await this.settle();
@@ -182,8 +182,10 @@ export class SessionStore {
     }
   }
 
-  private keepGhost(): void {
-    const { history } = this.session;
+  /** The run before a knob is turned stays as a ghost; a fork keeps the future it left. */
+  private keepGhost(settings: Settings): void {
+    const { history, ghost, forkedAt } = this.session;
+    if (forkedAt !== null && ghost && this.opened && onlyForkable(this.opened, settings)) return;
     if (history && history.head > 0) this.change({ ghost: history });
   }
 

@@ -38,7 +38,7 @@ export const VIEW = {
       { value: '5', label: '5 steps/s' },
       { value: '10', label: '10 steps/s' },
       { value: '20', label: '20 steps/s' },
-      { value: 'max', label: 'as fast as it goes' },
+      { value: 'max', label: 'full speed' },
     ],
     default: 'max',
     why: 'Slow enough to talk about every exchange, or as fast as this machine goes.',

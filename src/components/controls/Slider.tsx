@@ -17,6 +17,8 @@ interface Props {
   /** Something small after the value. */
   after?: ReactNode;
   disabled?: boolean;
+  /** How far it may be taken, where that is not the end. */
+  reach?: number;
 }
 
 const KEYS: Record<string, number> = {
@@ -32,7 +34,16 @@ const KEYS: Record<string, number> = {
  * A native slider over a number's declaration. Its value is the real one, for keys, scripts and screen readers; where the scale
  * is bent the thumb is drawn, and the pointer read, along the bent travel.
  */
-export const Slider = memo(function Slider({ parameter, value, onChange, shown, spoken, after, disabled }: Props) {
+export const Slider = memo(function Slider({
+  parameter,
+  value,
+  onChange,
+  shown,
+  spoken,
+  after,
+  disabled,
+  reach,
+}: Props) {
   const id = useId();
   const { min, max, whole, label, symbol, why } = parameter;
   const travel = travelOf(parameter, value);
@@ -83,7 +94,7 @@ export const Slider = memo(function Slider({ parameter, value, onChange, shown, 
         value={value}
         aria-valuetext={spoken ?? text}
         disabled={disabled}
-        style={{ '--travel': travel } as CSSProperties}
+        style={{ '--travel': travel, '--reach': reach === undefined ? 0 : travelOf(parameter, reach) } as CSSProperties}
         onChange={({ target }) => {
           if (!dragging.current) onChange(Number(target.value));
         }}

@@ -25,7 +25,7 @@ export function valueAt(parameter: NumberParameter, travel: number): number {
  */
 export function nudge(parameter: NumberParameter, value: number, keys: number): number {
   const { min, max, whole } = parameter;
-  const way = Math.sign(keys);
+  const way = keys < 0 ? -1 : 1;
   if (whole && Math.abs(keys) === 1) return Math.min(max, Math.max(min, value + way));
   let travel = travelOf(parameter, value);
   let next = value;

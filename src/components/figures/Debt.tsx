@@ -17,7 +17,7 @@ export const Debt = memo(function Debt({ seen: { history, at, head } }: { seen: 
   const owing = debtors(history);
   const last = Math.min(at, head) - 1;
   const now = owing.map((track) => ({ name: methodLook(track.method).name, owed: track.residual[last] }));
-  const peaks = owing.map((track) => Math.max(...track.residual.slice(0, last + 1)));
+  const peaks = owing.map((track) => Math.max(...track.residual.slice(0, last + 1).filter(Number.isFinite)));
   return (
     <Figure
       title="Debt ‖e‖"
@@ -27,8 +27,14 @@ export const Debt = memo(function Debt({ seen: { history, at, head } }: { seen: 
         last >= 0 ? (
           now.map(({ name, owed }, i) => (
             <span key={name}>
-              {name} owes <b className="number">{two(owed)}</b>, at most <span className="number">{two(peaks[i])}</span>{' '}
-              so far: the debt is carried, not lost.
+              {Number.isFinite(owed) ? (
+                <>
+                  {name} owes <b className="number">{two(owed)}</b> a worker, at most{' '}
+                  <span className="number">{two(peaks[i])}</span> so far: carried, not lost.
+                </>
+              ) : (
+                <>{name} diverged: its debt is no number any more.</>
+              )}
             </span>
           ))
         ) : (

@@ -1,10 +1,11 @@
 import { memo } from 'react';
 import { fixed } from '../plots/format';
+import { methodLook } from '../plots/methodLook';
 import { Figure } from './Figure';
 import { SmallCourse } from './SmallCourse';
 import type { Seen } from './seen';
 
-/** The density of a vector of independent normals: what pure noise looks like. */
+/** The density of a vector of independent normals: that of a gradient of pure noise. The deviations of such noise are all alike, which is density 1. */
 const NORMAL = 2 / Math.PI;
 
 /** How evenly gradient and noise are spread over the weights. */
@@ -15,7 +16,7 @@ export const Density = memo(function Density({ seen: { history, at, head } }: { 
     <Figure
       title="Density φ"
       className="small"
-      subtitle="gradient, noise"
+      subtitle={methodLook(history.watched).name}
       sentence={
         last >= 0 ? (
           <>
@@ -42,8 +43,8 @@ export const Density = memo(function Density({ seen: { history, at, head } }: { 
         steps={history.settings.steps}
         head={head}
         at={at}
-        top={0.8}
-        reference={{ value: NORMAL, label: 'if normal, 2/π' }}
+        top={1}
+        reference={{ value: NORMAL, label: 'normal gradient 2/π' }}
         curves={[
           { label: 'gradient', values: gradient, color: 'var(--ink)', dash: '' },
           { label: 'noise', values: noise, color: 'var(--soft)', dash: '3 2' },

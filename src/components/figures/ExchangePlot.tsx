@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import type { Frame } from '../../sim/history';
 import { barsPath, outlinesPath, squaresPath } from '../plots/squares';
-import { isMinus, meanGradient, signsOf, WORD, workersIn } from '../plots/word';
+import { isMinus, meanGradient, nonzero, signsOf, WORD, workersIn } from '../plots/word';
 import { BallotRows, BallotSquares, rowPitchFor, THIN } from './BallotMatrix';
 
 interface Props {
   frame: Frame;
+  /** What the exchange came to: a vote, or a step that is none. */
+  outcome: string;
   count: number;
   worker: number;
   width: number;
@@ -15,14 +17,17 @@ interface Props {
 const GAP = 15;
 
 /** One exchange from top to bottom, a column a coordinate. */
-export function ExchangePlot({ frame, count, worker, width, height }: Props) {
+export function ExchangePlot({ frame, outcome, count, worker, width, height }: Props) {
   const labels = width > 440 ? 78 : 62;
   const pitch = Math.max(7, Math.min(14, Math.floor((width - labels - 6) / WORD)));
   const square = pitch - 1;
   const workers = workersIn(frame);
-  const mean = meanGradient(frame).subarray(0, count);
-  const truth = signsOf(meanGradient(frame));
-  const isWrong = (k: number) => isMinus(frame.vote ^ truth, k);
+  const whole = meanGradient(frame);
+  const mean = whole.subarray(0, count);
+  const truth = signsOf(whole);
+  // Where the mean is zero there is no sign to miss, and where no step is taken none is wrong.
+  const decided = nonzero(whole);
+  const isWrong = (k: number) => isMinus((frame.vote ^ truth) & decided & ~frame.still, k);
   const own = frame.gradients.subarray(worker * WORD, worker * WORD + count);
   const margins = frame.tally ? Array.from(frame.tally.subarray(0, count), (plus) => 2 * plus - workers) : mean;
   const all = Array.from({ length: count }, (_, k) => k);
@@ -54,8 +59,8 @@ export function ExchangePlot({ frame, count, worker, width, height }: Props) {
           {frame.ballots ? 'ballots' : 'signs'}
         </Label>
         <Label y={tallyZero + 1}>{frame.tally ? 'tally' : 'mean'}</Label>
-        <Label y={voteTop + square}>{frame.ballots ? 'vote' : 'step'}</Label>
-        <Label y={truthTop + square}>truth</Label>
+        <Label y={voteTop + square}>{outcome}</Label>
+        <Label y={truthTop + square}>mean’s</Label>
         <g transform={`translate(${labels} 0)`}>
           <path className="value-bar" d={barsPath(own, { ...bar, zero: gradientZero, reach, max: largest(own) })} />
           {zero(gradientZero)}
@@ -73,8 +78,8 @@ export function ExchangePlot({ frame, count, worker, width, height }: Props) {
                 d={`M${k * pitch + 1} ${tallyZero - 2.5}h${square - 2}m0 6h${2 - square}`}
               />
             ))}
-          <Row word={frame.vote} {...{ all, pitch, square, top: voteTop }} />
-          <Row word={truth} {...{ all, pitch, square, top: truthTop }} />
+          <Row word={frame.vote} none={frame.still} {...{ all, pitch, square, top: voteTop }} />
+          <Row word={truth} none={~decided} {...{ all, pitch, square, top: truthTop }} />
           {all.filter(isWrong).map((k) => (
             <rect
               key={k}
@@ -109,25 +114,32 @@ function Label({ y, under, further, children }: { y: number; under?: string; fur
   );
 }
 
+/** Signs in a row; a dash where there is none. */
 function Row({
   word,
+  none,
   all,
   top,
   pitch,
   square,
 }: {
   word: number;
+  none: number;
   all: number[];
   top: number;
   pitch: number;
   square: number;
 }) {
   const corners = (minus: boolean) =>
-    all.filter((k) => isMinus(word, k) === minus).map((k): [number, number] => [k * pitch, top]);
+    all.filter((k) => !isMinus(none, k) && isMinus(word, k) === minus).map((k): [number, number] => [k * pitch, top]);
+  const dashes = all
+    .filter((k) => isMinus(none, k))
+    .map((k) => `M${k * pitch + 2} ${top + (square >> 1) + 0.5}h${square - 4}`);
   return (
     <>
       <path className="minus strong" d={outlinesPath(corners(true), square)} />
       <path className="plus" d={squaresPath(corners(false), square)} />
+      <path className="tie" d={dashes.join('')} />
     </>
   );
 }

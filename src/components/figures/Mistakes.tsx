@@ -39,7 +39,7 @@ export const Mistakes = memo(function Mistakes({ seen: { history, at } }: { seen
         )
       }
       numbers={() => ({
-        caption: `Test pictures ${name} gets wrong${evaluation ? ` after step ${evaluation.step}` : ''}.`,
+        caption: `The first test pictures ${name} gets wrong${evaluation ? ` after step ${evaluation.step}` : ''}.`,
         columns: ['picture', 'it says', 'it is'],
         rows: mistakes.map(({ index, said }) => [
           index,

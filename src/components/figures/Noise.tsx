@@ -1,8 +1,9 @@
 import { memo } from 'react';
+import { latest } from '../../sim/history';
 import type { NumberParameter } from '../../sim/parameter';
 import { fixed } from '../plots/format';
 import { useSize } from '../plots/useSize';
-import { watchedIn } from '../plots/word';
+import { watchedIn, workersIn } from '../plots/word';
 import { binned, deviations, POOLED, skewness } from './deviations';
 import { Figure } from './Figure';
 import type { Seen } from './seen';
@@ -21,24 +22,29 @@ const HALF = 12;
 /** One weight's gradient over the workers, folded: the vote needs noise whose halves are alike. */
 export const Noise = memo(function Noise({ seen: { history, at }, weight, parameter, onWeight }: Props) {
   const [ref, { width, height }] = useSize<HTMLDivElement>();
-  const sample = deviations(history.frames, at - 1, Math.min(weight, watchedIn(history) - 1));
+  const count = watchedIn(history);
+  const coordinate = Math.min(weight, count - 1);
+  const frame = latest(history.frames, at - 1);
+  const workers = frame ? workersIn(frame) : history.settings.workers;
+  // A fork may have changed the noise.
+  const since = history.stretches.findLast(({ from }) => from <= at - 1)?.from ?? 0;
+  const sample = deviations(history.frames, at - 1, coordinate, since);
   const spread = Math.sqrt(sample.reduce((sum, v) => sum + v * v, 0) / (sample.length || 1));
   const counts = binned(sample, 3 * spread || 1, HALF);
-  const { skew, error } = skewness(sample);
-  const index = 32 * history.word + weight;
-  const alone = history.settings.workers === 1 && at > 0;
-  const count = watchedIn(history);
+  const { skew, error } = skewness(sample, workers);
+  const index = 32 * history.word + coordinate;
   const options = Array.from({ length: count }, (_, i) => i);
   return (
     <Figure
       title="Noise"
       className="small"
+      subtitle="of weight"
       tools={
         <select
           className="inline-select number"
           aria-label={parameter.label}
           title={parameter.why}
-          value={Math.min(weight, count - 1)}
+          value={coordinate}
           onChange={(event) => onWeight(Number(event.target.value))}
         >
           {options.map((each) => (
@@ -49,14 +55,16 @@ export const Noise = memo(function Noise({ seen: { history, at }, weight, parame
         </select>
       }
       sentence={
-        alone ? (
+        frame && workers === 1 ? (
           <>One worker alone has nobody to differ from.</>
+        ) : frame && workers === 2 ? (
+          <>Two workers lie alike on both sides of their mean, whatever the noise: a lean shows from three on.</>
         ) : Number.isFinite(skew) ? (
           <>
             Skewness <b className="number">{fixed(skew, 2)}</b> ± <span className="number">{fixed(error, 2)}</span>:{' '}
             {Math.abs(skew) < 2 * error
               ? 'it leans neither way, as a vote needs'
-              : `it leans to ${skew > 0 ? '+' : '−'}, and a vote may follow it`}
+              : `a tail to ${skew > 0 ? '+' : '−'}, so most workers lean to ${skew > 0 ? '−' : '+'}, as may a vote`}
             .
           </>
         ) : sample.length > 0 ? (
@@ -83,7 +91,7 @@ function Bars({ counts, width, height }: { counts: number[]; width: number; heig
   const left = Math.floor((width - pitch * counts.length) / 2);
   const zero = height - 6;
   const most = Math.max(1, ...counts);
-  const tall = (count: number) => Math.round(((zero - 8) * count) / most);
+  const tall = (count: number) => Math.round(((zero - 20) * count) / most);
   let mirrored = `M${left + pitch * HALF} ${zero - tall(counts[HALF]) + 0.5}`;
   for (let i = HALF; i < counts.length; i++)
     mirrored += `V${zero - tall(counts[counts.length - 1 - i]) + 0.5}h${pitch}`;
@@ -101,6 +109,7 @@ function Bars({ counts, width, height }: { counts: number[]; width: number; heig
             height={tall(count)}
           />
         ))}
+      <path className="mirrored hem" d={mirrored} />
       <path className="mirrored" d={mirrored} />
       <path className="grid" d={`M${left} ${zero + 0.5}H${left + pitch * counts.length}`} />
       <text className="tick" x={left + pitch * counts.length} y={12} textAnchor="end">

@@ -46,7 +46,7 @@ export function Numbers({ title, table, onClose }: Props) {
         <table>
           <caption>
             {caption}
-            {stride > 1 && ` Every ${stride}th row is shown; the file has all ${rows.length}.`}
+            {stride > 1 && ` One row in ${stride} is shown; the file has all ${rows.length}.`}
           </caption>
           <thead>
             <tr>

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { type Frame, latest } from '../../sim/history';
 import { plural } from '../plots/format';
-import { methodLook } from '../plots/methodLook';
+import { methodLook, outcomeOf } from '../plots/methodLook';
 import { useSize } from '../plots/useSize';
 import {
   countSet,
@@ -9,6 +9,7 @@ import {
   firstOf,
   isMinus,
   meanGradient,
+  nonzero,
   saidBy,
   signsOf,
   WORD,
@@ -29,6 +30,7 @@ export const OneExchange = memo(function OneExchange({ seen: { history, at }, wo
   const [ref, { width, height }] = useSize<HTMLDivElement>();
   const frame = latest(history.frames, at - 1);
   const { name } = methodLook(history.watched);
+  const outcome = outcomeOf(history.watched);
   const first = WORD * history.word;
   const count = watchedIn(history);
   const chosen = frame ? Math.min(worker, workersIn(frame) - 1) : 0;
@@ -36,12 +38,16 @@ export const OneExchange = memo(function OneExchange({ seen: { history, at }, wo
     <Figure
       title="One exchange"
       className="exchange"
-      subtitle={frame ? `${name}, step ${frame.step}` : name}
-      sentence={frame ? <Sentence {...{ frame, count, name, worker: chosen }} /> : 'Look inside once a step is made.'}
-      numbers={() => exchangeNumbers(frame, first, count, name)}
+      subtitle={frame ? `${name}, step ${frame.step + 1}` : name}
+      sentence={
+        frame ? <Sentence {...{ frame, count, name, outcome, worker: chosen }} /> : 'Look inside once a step is made.'
+      }
+      numbers={() => exchangeNumbers(frame, first, count, name, outcome)}
     >
       <div className={frame ? 'plot' : 'plot empty'} ref={ref}>
-        {frame && width > 0 && height > 0 && <ExchangePlot {...{ frame, count, worker: chosen, width, height }} />}
+        {frame && width > 0 && height > 0 && (
+          <ExchangePlot {...{ frame, outcome, count, worker: chosen, width, height }} />
+        )}
         {!frame && (
           <p className="invitation">
             Gradients become ballots, ■&nbsp;<span className="number">+1</span> and □&nbsp;
@@ -58,30 +64,41 @@ interface SentenceProps {
   count: number;
   worker: number;
   name: string;
+  outcome: string;
 }
 
-function Sentence({ frame, count, worker, name }: SentenceProps) {
-  const truth = signsOf(meanGradient(frame));
-  const own = differing(saidBy(frame, worker), truth, count);
+function Sentence({ frame, count, worker, name, outcome }: SentenceProps) {
+  const mean = meanGradient(frame);
+  const truth = signsOf(mean);
+  const decided = nonzero(mean);
+  const judged = countSet(firstOf(decided, count));
+  const idle = count - judged;
+  const errs = (said: number) => differing(said & decided, truth, count);
+  const own = errs(saidBy(frame, worker));
   const workers = workersIn(frame);
   const ties = countSet(firstOf(frame.ties, count));
   if (!frame.ballots)
     return (
       <>
         {name} sends the numbers, <span className="number">32</span> bits a weight, so there is no vote; worker{' '}
-        <span className="number">{worker + 1}</span> alone would err on <b className="number">{own}</b> of{' '}
-        <span className="number">{count}</span> signs.
+        <span className="number">{worker + 1}</span> alone misses <b className="number">{own}</b> of the mean’s{' '}
+        <span className="number">{judged}</span> signs.
       </>
     );
-  const misses = differing(frame.vote, truth, count);
+  const misses = countSet(firstOf((frame.vote ^ truth) & decided & ~frame.still, count));
   return (
     <>
-      Worker <span className="number">{worker + 1}</span> errs on <b className="number">{own}</b> of{' '}
-      <span className="number">{count}</span>, the vote of <span className="number">{workers}</span> on{' '}
+      Of the mean’s <span className="number">{judged}</span> signs worker <span className="number">{worker + 1}</span>{' '}
+      misses <b className="number">{own}</b>, the {outcome} of <span className="number">{workers}</span> misses{' '}
       <b className={misses > 0 ? 'number wrong-text' : 'number'}>{misses}</b>
       {ties > 0 && (
         <>
-          ; <span className="number">{ties}</span> {ties === 1 ? 'is' : 'are'} tied
+          ; <span className="number">{ties}</span> tied
+        </>
+      )}
+      {idle > 0 && (
+        <>
+          ; <span className="number">{idle}</span> {idle === 1 ? 'mean is' : 'means are'} zero
         </>
       )}
       .
@@ -89,8 +106,8 @@ function Sentence({ frame, count, worker, name }: SentenceProps) {
   );
 }
 
-function exchangeNumbers(frame: Frame | null, first: number, count: number, name: string) {
-  const columns = ['weight', 'mean gradient', 'ballots for +', 'vote', 'truth', 'tied'];
+function exchangeNumbers(frame: Frame | null, first: number, count: number, name: string, outcome: string) {
+  const columns = ['weight', 'mean gradient', 'ballots for +', outcome, 'sign of the mean', 'tied'];
   if (!frame) return { caption: 'No step is made yet.', columns, rows: [] };
   const mean = meanGradient(frame);
   const truth = signsOf(mean);
@@ -99,9 +116,9 @@ function exchangeNumbers(frame: Frame | null, first: number, count: number, name
     first + k,
     mean[k],
     frame.tally ? frame.tally[k] : '–',
-    sign(frame.vote, k),
-    sign(truth, k),
+    isMinus(frame.still, k) ? '0' : sign(frame.vote, k),
+    mean[k] === 0 ? '0' : sign(truth, k),
     isMinus(frame.ties, k) ? 'tied' : '',
   ]);
-  return { caption: `${name}, step ${frame.step}, ${plural(workersIn(frame), 'worker')}.`, columns, rows };
+  return { caption: `${name}, step ${frame.step + 1}, ${plural(workersIn(frame), 'worker')}.`, columns, rows };
 }

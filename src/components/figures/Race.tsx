@@ -1,12 +1,13 @@
 import { memo, type ReactNode } from 'react';
 import type { History } from '../../sim/history';
+import { plural } from '../plots/format';
 import { MethodMark } from '../plots/MethodMark';
 import { methodLook } from '../plots/methodLook';
 import { useSize } from '../plots/useSize';
 import { Figure } from './Figure';
 import { RacePlot } from './RacePlot';
 import { RaceSentence } from './RaceSentence';
-import { type Course, courses, label, NARROW, type RaceX, type RaceY, WINDOW } from './race';
+import { type Course, courses, label, NARROW, type RaceX, type RaceY, spread, WINDOW } from './race';
 import { raceNumbers } from './raceNumbers';
 import type { Seen } from './seen';
 
@@ -26,10 +27,11 @@ interface Props {
 
 /** The curves of all methods, each labelled at its end. */
 export const Race = memo(function Race({ seen, ghost, forkedAt, x, y, log, tools, children }: Props) {
-  const [frame, { width, height }] = useSize<HTMLDivElement>();
+  const [frame, { width, height, scale }] = useSize<HTMLDivElement>();
   const { history } = seen;
   const things = history.settings.data === 'fashion' ? 'pictures' : 'points';
-  const subtitle = y === 'loss' ? `fresh ${things}, mean of ${WINDOW} steps` : `test ${things} it gets right`;
+  const alike = (spread(history, 0)?.ratio ?? 1) < 2;
+  const subtitle = y === 'loss' ? `training ${things}, mean of ${WINDOW} steps` : `test ${things} it gets right`;
   return (
     <Figure
       title="The race"
@@ -40,14 +42,16 @@ export const Race = memo(function Race({ seen, ghost, forkedAt, x, y, log, tools
       numbers={() => raceNumbers(seen)}
     >
       <div className="plot" ref={frame}>
-        {width > 0 && height > 0 && <RacePlot {...{ seen, ghost, forkedAt, x, y, log, width, height }} />}
+        {width > 0 && height > 0 && <RacePlot {...{ seen, ghost, forkedAt, x, y, log, width, height, scale }} />}
         {history.head === 0 && (
           <p className="invitation">
-            Press Play.
-            <br />
-            {history.tracks.length === 1
-              ? 'The method starts here.'
-              : `All start from the same weights and see the same ${things}.`}
+            <span>Press Play.</span>
+            {!alike && (
+              <span>
+                {plural(history.settings.workers, 'worker')}, one network, one bit a weight: who still learns?
+              </span>
+            )}
+            <span>All start from the same weights and see the same {things}.</span>
           </p>
         )}
       </div>

@@ -11,12 +11,14 @@ interface Props {
   y: RaceY;
   logged: boolean;
   narrow: boolean;
+  /** How far the hairlines go: under the names at the ends, too. */
+  edge: number;
   /** Where the words under the picture stand. */
   bottom: number;
 }
 
 /** Hairlines with their heights, and places along the bottom with their unit. */
-export function RaceAxes({ across, up, x, y, logged, narrow, bottom }: Props) {
+export function RaceAxes({ across, up, x, y, logged, narrow, edge, bottom }: Props) {
   const [left, right] = across.range();
   const [low, high] = up.range();
   const heights = logged ? handy(up.domain()) : up.ticks(Math.max(3, Math.min(6, (low - high) / 60)));
@@ -26,7 +28,7 @@ export function RaceAxes({ across, up, x, y, logged, narrow, bottom }: Props) {
     <>
       {heights.map((tick) => (
         <g key={tick} transform={`translate(0 ${Math.round(up(tick)) + 0.5})`}>
-          <path className="grid" d={`M${left} 0H${right}`} />
+          <path className="grid" d={`M${left} 0H${edge}`} />
           <text className="number tick" x={left - 10} dy="0.35em" textAnchor="end">
             {y === 'accuracy' ? `${Math.round(tick * 100)}%` : short(tick)}
           </text>

@@ -1,11 +1,22 @@
 import { line, scaleLinear, scaleLog, symbol } from 'd3';
 import { useId } from 'react';
 import type { History } from '../../sim/history';
-import { horizon } from '../plots/course';
 import { dodge } from '../plots/dodge';
 import { dashFor, methodLook } from '../plots/methodLook';
 import { RaceAxes } from './RaceAxes';
-import { type Course, courses, heights, label, NARROW, type Point, placeOf, type RaceX, type RaceY } from './race';
+import {
+  type Course,
+  courses,
+  heights,
+  label,
+  lastStep,
+  NARROW,
+  type Point,
+  placeOf,
+  type RaceX,
+  type RaceY,
+  ROOM,
+} from './race';
 import type { Seen } from './seen';
 
 interface Props {
@@ -17,22 +28,23 @@ interface Props {
   log: boolean;
   width: number;
   height: number;
+  scale: number;
 }
 
 const LABEL_HEIGHT = 19;
 
 /** The race drawn: axes, the run before, what is past and what is still to come, and the names at the ends. */
-export function RacePlot({ seen: { history, at, head }, ghost, forkedAt, x, y, log, width, height }: Props) {
+export function RacePlot({ seen: { history, at, head }, ghost, forkedAt, x, y, log, width, height, scale }: Props) {
   const clip = useId();
   const narrow = width < NARROW;
   const now = courses(history, at, x, y);
   const before = ghost ? courses(ghost, ghost.head, x, y) : [];
   const labels = now.map((course) => label(course));
-  const room = narrow ? 14 : 28 + Math.max(...labels.map(({ length }) => length));
+  const room = narrow ? 14 : Math.round(ROOM * scale);
   const [left, right, top, bottom] = [narrow ? 40 : 50, width - room, 10, height - 30];
 
   const runs = ghost ? [history, ghost] : [history];
-  const last = horizon(history.settings.steps, Math.max(...runs.map(({ head }) => head)));
+  const last = lastStep(runs);
   const places = (step: number) => runs.flatMap((run) => run.tracks.map((_, k) => placeOf(run, k, step, x)));
   const end = Math.max(...places(Math.max(x === 'bits' ? 2 : 1, last)));
   const across =
@@ -48,9 +60,11 @@ export function RacePlot({ seen: { history, at, head }, ghost, forkedAt, x, y, l
   const tips = now.flatMap((course, i) =>
     course.tip ? [{ ...course, ...labels[i], x: across(course.tip.x), y: Math.max(top, up(course.tip.y)) }] : [],
   );
+  // Many names need a longer way to fan out in.
+  const aside = tips.length > 4 ? 30 : 13;
   const labelPlaces = dodge(
-    tips.map((tip) => ({ x: tip.x + 10, y: tip.y, width: tip.length })),
-    LABEL_HEIGHT,
+    tips.map((tip) => ({ x: tip.x + 10, y: tip.y, width: tip.length * scale })),
+    LABEL_HEIGHT * scale,
     [top, bottom - 4],
   );
   const scrubbed = at < head;
@@ -60,11 +74,11 @@ export function RacePlot({ seen: { history, at, head }, ghost, forkedAt, x, y, l
       <clipPath id={clip}>
         <rect x={left - 2} y={0} width={right - left + 10} height={bottom + 2} />
       </clipPath>
-      <RaceAxes {...{ across, up, x, y, logged, narrow }} bottom={height - 8} />
+      <RaceAxes {...{ across, up, x, y, logged, narrow }} edge={narrow ? right : width} bottom={height - 8} />
       {forkedAt !== null && x === 'steps' && (
         <g transform={`translate(${Math.round(across(forkedAt)) + 0.5} 0)`}>
           <path className="cursor forked" d={`M0 ${top}V${bottom}`} />
-          <text className="tick" x={6} y={top + 10}>
+          <text className="tick" {...besideFork(across(forkedAt), right)} y={top + 10}>
             forked
           </text>
         </g>
@@ -90,10 +104,15 @@ export function RacePlot({ seen: { history, at, head }, ghost, forkedAt, x, y, l
         </text>
       )}
       {tips.map((tip, i) => (
-        <Tip key={tip.method} {...tip} place={narrow ? null : labelPlaces[i]} />
+        <Tip key={tip.method} {...tip} place={narrow ? null : labelPlaces[i]} aside={aside} />
       ))}
     </svg>
   );
+}
+
+/** Right of its line, but left of it at the end of the axis, where other words stand. */
+function besideFork(x: number, right: number) {
+  return x > right - 60 ? { x: -6, textAnchor: 'end' as const } : { x: 6 };
 }
 
 interface TipProps extends Pick<Course, 'method' | 'divergedAt'> {
@@ -103,10 +122,12 @@ interface TipProps extends Pick<Course, 'method' | 'divergedAt'> {
   figure: string;
   /** Height of the label, or null where there is no room for one. */
   place: number | null;
+  /** From the end of the curve to the label. */
+  aside: number;
 }
 
 /** The end of a curve: its marker and its name. */
-function Tip({ method, divergedAt, x, y, name, figure, place }: TipProps) {
+function Tip({ method, divergedAt, x, y, name, figure, place, aside }: TipProps) {
   const { color, marker } = methodLook(method);
   return (
     <g style={{ fill: color, stroke: color }}>
@@ -116,10 +137,10 @@ function Tip({ method, divergedAt, x, y, name, figure, place }: TipProps) {
         <path className="diverged" d={`M${x - 5} ${y - 5}l10 10m0 -10l-10 10`} />
       )}
       {place !== null && Math.abs(place - y) > 12 && (
-        <path className="leader" d={`M${x + 5} ${y}L${x + 11} ${place}`} />
+        <path className="leader" d={`M${x + 5} ${y}L${x + aside - 2} ${place}`} />
       )}
       {place !== null && (
-        <text className="end" x={x + 13} y={place} dy="0.35em">
+        <text className="end" x={x + aside} y={place} dy="0.35em">
           {name} <tspan className="number">{figure}</tspan>
         </text>
       )}

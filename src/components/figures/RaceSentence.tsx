@@ -50,7 +50,7 @@ export function RaceSentence({ seen: { history, at, head }, forkedAt, y }: Props
         .map(({ method, divergedAt }) => (
           <span key={method}>
             {' '}
-            {methodLook(method).name} diverged at step <span className="number">{divergedAt}</span> and stands still.
+            {methodLook(method).name} diverged at step <span className="number">{divergedAt}</span>.
           </span>
         ))}
     </>
@@ -75,6 +75,13 @@ function Ahead({ history, at, y, all }: { history: History; at: number; y: RaceY
     .filter(({ loss }) => Number.isFinite(loss));
   if (losses.length === 0) return <>nobody is left in the race</>;
   const best = losses.reduce((a, b) => (b.loss < a.loss ? b : a));
+  // The first loss is that of the start, which all share.
+  if (losses.length > 1 && losses.every(({ loss }) => loss === best.loss))
+    return (
+      <>
+        all are level at a loss of <span className="number">{two(best.loss)}</span>
+      </>
+    );
   return (
     <>
       {methodLook(best.method).name} is ahead at a loss of <span className="number">{two(best.loss)}</span>

@@ -29,7 +29,8 @@ export function WorkerTiles({ tiling, frame, count, workers, agreements, worker,
     for (let k = 0; k < count; k++) {
       (isMinus(said, k) ? minus : plus).push([left + (k % 8) * pitch, top + Math.floor(k / 8) * pitch]);
     }
-    if (frame) bars.push([left, top + barTop, Math.round(wide * agreements[i]), written ? 3 : 2]);
+    // Under squares too small for a gap a bar would only blur them.
+    if (frame && pitch > square) bars.push([left, top + barTop, Math.round(wide * agreements[i]), written ? 3 : 2]);
   }
   const width = columns * cellWidth + 8;
   const height = rows * cellHeight + 8;

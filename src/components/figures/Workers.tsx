@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import { latest } from '../../sim/history';
 import { percent, plural } from '../plots/format';
-import { methodLook } from '../plots/methodLook';
+import { methodLook, outcomeOf } from '../plots/methodLook';
 import { tilingFor } from '../plots/tiles';
 import { useSize } from '../plots/useSize';
 import { agreement, isMinus, saidBy, watchedIn, workersIn } from '../plots/word';
@@ -31,6 +31,7 @@ export const Workers = memo(function Workers({ seen: { history, at }, worker, on
     [workers, width, height],
   );
   const mean = agreements.reduce((sum, share) => sum + share, 0) / agreements.length;
+  const outcome = outcomeOf(history.watched);
   const sendsNumbers = frame !== null && !frame.ballots;
 
   return (
@@ -41,15 +42,15 @@ export const Workers = memo(function Workers({ seen: { history, at }, worker, on
       sentence={
         frame ? (
           <>
-            Of these <span className="number">{count}</span> coordinates a worker agrees with the{' '}
-            {sendsNumbers ? 'step' : 'vote'} on <b className="number">{percent(mean, 0)}</b>.
+            Workers agree with the {outcome} on <b className="number">{percent(mean, 0)}</b> of these{' '}
+            <span className="number">{count}</span> coordinates.
           </>
         ) : (
           <>{plural(workers, 'worker')} will send one bit a coordinate.</>
         )
       }
       numbers={() => ({
-        caption: `What each worker said on ${count} coordinates and its agreement with the vote, ${methodLook(history.watched).name}${frame ? `, step ${frame.step}` : ''}.`,
+        caption: `What each worker said on ${count} coordinates and its agreement with the ${outcome}, ${methodLook(history.watched).name}${frame ? `, step ${frame.step + 1}` : ''}.`,
         columns: ['worker', 'signs', 'agrees'],
         rows: agreements.map((share, i) => [i + 1, frame ? signs(saidBy(frame, i), count) : '', share]),
       })}

@@ -4,13 +4,14 @@ import { WORD, workersIn } from '../plots/word';
 /** So many of the last exchanges are pooled: one alone has too few workers for a shape. */
 export const POOLED = 25;
 
-/** Gradients of one weight less their mean over the workers, of the last exchanges up to a step. */
-export function deviations(frames: readonly Frame[], upTo: number, coordinate: number): number[] {
+/** Gradients of one weight less their mean over the workers, of the last exchanges up to a step and none before `since`. */
+export function deviations(frames: readonly Frame[], upTo: number, coordinate: number, since = 0): number[] {
   const out: number[] = [];
   let used = 0;
   for (let i = frames.length - 1; i >= 0 && used < POOLED; i--) {
     const frame = frames[i];
     if (frame.step > upTo) continue;
+    if (frame.step < since) break;
     used++;
     const workers = workersIn(frame);
     if (workers < 2) continue;
@@ -21,19 +22,27 @@ export function deviations(frames: readonly Frame[], upTo: number, coordinate: n
   return out.filter(Number.isFinite);
 }
 
-/** Skewness of a sample and the standard error it would have were the noise normal. */
-export function skewness(sample: readonly number[]): { skew: number; error: number } {
+/**
+ * Skewness of one worker's noise from deviations, and its standard error were the noise symmetric: √((μ₆ − 6μ₄μ₂ + 9μ₂³)/n)/μ₂^1.5, which is √(6/n) for normal
+ * noise and more for the heavy tails of gradients. A deviation from the mean of M workers has only (M − 2)/√(M(M − 1)) of the
+ * skewness, for two workers none, so both are divided by that.
+ */
+export function skewness(sample: readonly number[], workers: number): { skew: number; error: number } {
   const n = sample.length;
-  if (n < 3) return { skew: Number.NaN, error: Number.NaN };
+  if (n < 3 || workers < 3) return { skew: Number.NaN, error: Number.NaN };
   const mean = sample.reduce((sum, v) => sum + v, 0) / n;
-  let second = 0;
-  let third = 0;
+  let [second, third, fourth, sixth] = [0, 0, 0, 0];
   for (const v of sample) {
-    second += (v - mean) ** 2 / n;
-    third += (v - mean) ** 3 / n;
+    const square = (v - mean) ** 2;
+    second += square / n;
+    third += (square * (v - mean)) / n;
+    fourth += square ** 2 / n;
+    sixth += square ** 3 / n;
   }
-  const skew = second > 0 ? third / second ** 1.5 : Number.NaN;
-  return { skew, error: Math.sqrt((6 * n * (n - 1)) / ((n - 2) * (n + 1) * (n + 3))) };
+  const unit = (second ** 1.5 * (workers - 2)) / Math.sqrt(workers * (workers - 1));
+  if (!(unit > 0)) return { skew: Number.NaN, error: Number.NaN };
+  const variance = Math.max(0, sixth - 6 * fourth * second + 9 * second ** 3);
+  return { skew: third / unit, error: Math.sqrt(variance / n) / unit };
 }
 
 /** Counts of a sample in an odd number of bins, the middle one around zero. */

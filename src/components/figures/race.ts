@@ -1,6 +1,6 @@
 import type { MethodId } from '../../optim/methods';
 import { type History, spentBy, type Track } from '../../sim/history';
-import { thinned, trailingMeans } from '../plots/course';
+import { horizon, thinned, trailingMeans } from '../plots/course';
 import { percent } from '../plots/format';
 import { methodLook } from '../plots/methodLook';
 
@@ -10,6 +10,8 @@ export type RaceY = 'loss' | 'accuracy';
 /** The batch loss is drawn as a mean over so many steps, so that the curves can be told apart. */
 export const WINDOW = 9;
 const MOST_POINTS = 600;
+/** Right of the axis, for the names at the ends of the curves: as wide as the buttons beside the timeline. */
+export const ROOM = 222;
 /** Narrower than this in pixels, the picture has no room for names beside the curves. */
 export const NARROW = 520;
 
@@ -18,6 +20,11 @@ export interface Point {
   step: number;
   x: number;
   y: number;
+}
+
+/** The step at which the x-axis ends: the timeline ends there too. */
+export function lastStep(runs: readonly History[]): number {
+  return horizon(runs[0].settings.steps, Math.max(...runs.map(({ head }) => head)));
 }
 
 /** The curve of one method up to a moment, and what came after it. */

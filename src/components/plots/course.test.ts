@@ -22,4 +22,5 @@ test('the axis of a usual run is the run, and that of a long one doubles', () =>
   expect(horizon(5000, 0)).toBe(313);
   expect(horizon(5000, 400)).toBe(625);
   expect(horizon(5000, 5000)).toBe(5000);
+  expect(horizon(400, 30, 24)).toBe(50);
 });

@@ -29,9 +29,12 @@ export function trailingMeans(values: readonly number[], window: number): readon
   return means;
 }
 
-/** The step at which the x-axis ends: where the run does, or in a long run the next halving of it not yet reached. */
-export function horizon(steps: number, head: number): number {
+/**
+ * The step at which an x-axis ends: where the run does, or the next halving of it not yet reached that still is at
+ * least `shortest`.
+ */
+export function horizon(steps: number, head: number, shortest = 250): number {
   let end = steps;
-  while (end > 500 && end / 2 >= Math.max(head, 250)) end /= 2;
+  while (end > 2 * shortest && end / 2 >= Math.max(head, shortest)) end /= 2;
   return Math.max(1, Math.round(end));
 }

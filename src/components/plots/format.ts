@@ -28,7 +28,7 @@ export function percent(share: number, digits = 1): string {
 /** A number in two digits, the zero after a point included. */
 export function two(value: number): string {
   const size = Math.abs(value);
-  return Number.isFinite(value) && (size === 0 || (size >= 0.0001 && size < 100))
+  return Number.isFinite(value) && (size === 0 || (size >= 0.0001 && size < 99.5))
     ? minus(value.toPrecision(2))
     : short(value);
 }

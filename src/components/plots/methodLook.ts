@@ -7,7 +7,7 @@ import {
   symbolStar,
   symbolTriangle,
 } from 'd3';
-import { METHODS, type MethodId } from '../../optim/methods';
+import { METHODS, type MethodId, methodOf } from '../../optim/methods';
 
 /** How a method is drawn, the same in every figure: colour and dash and marker, so that no one of them is needed. */
 export interface MethodLook {
@@ -46,4 +46,9 @@ export function dashFor(dash: string, width: number): string | undefined {
         .split(' ')
         .map((part) => Number(part) * width)
         .join(' ');
+}
+
+/** What an exchange of a method comes to: a vote where a majority is taken, else a step. */
+export function outcomeOf(id: MethodId): 'vote' | 'step' {
+  return methodOf(id).aggregator === 'majority' ? 'vote' : 'step';
 }

@@ -14,7 +14,7 @@ export interface Tiling {
 
 const ACROSS = 8;
 const DOWN = 4;
-const LARGEST = 18;
+const LARGEST = 28;
 /** Room around all tiles, for the frame of the chosen one. */
 export const RIM = 4;
 
@@ -36,7 +36,7 @@ export function tilingFor(workers: number, width: number, height: number): Tilin
 function tile(workers: number, columns: number, written: boolean, width: number, height: number): Tiling {
   const rows = Math.ceil(workers / columns);
   const [wide, tall] = [Math.floor(width / columns), Math.floor(height / rows)];
-  const [beside, below] = written ? [9, 26] : [4, 7];
+  const [beside, below] = written ? [9, 26] : [3, 6];
   const fits = Math.min(LARGEST, Math.floor((wide - beside) / ACROSS), Math.floor((tall - below) / DOWN));
   const pitch = Math.max(1, fits);
   return {

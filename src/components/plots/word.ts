@@ -56,6 +56,13 @@ export function signsOf(values: ArrayLike<number>, from = 0): number {
   return word >>> 0;
 }
 
+/** The coordinates at which numbers are not zero, as a word. */
+export function nonzero(values: ArrayLike<number>): number {
+  let word = 0;
+  for (let i = 0; i < WORD; i++) if (values[i] !== 0) word |= 1 << i;
+  return word >>> 0;
+}
+
 /** What a worker said: its ballot, or where numbers are sent the signs of its numbers. */
 export function saidBy(frame: Frame, worker: number): number {
   return frame.ballots ? frame.ballots[worker] : signsOf(frame.gradients, worker * WORD);
