@@ -30,7 +30,7 @@ test('a device lost in mid-run is said, the run so far is kept, and Play goes on
   await page.route('**/assets/worker-*.js', async (route) => {
     const response = await route.fetch();
     const hold =
-      'const ask=GPUAdapter.prototype.requestDevice;GPUAdapter.prototype.requestDevice=async function(d){return self.device=await ask.call(this,d)};';
+      '{const ask=GPUAdapter.prototype.requestDevice;GPUAdapter.prototype.requestDevice=async function(d){return self.device=await ask.call(this,d)}}';
     await route.fulfill({ response, body: hold + (await response.text()) });
   });
   await openLab(page, { backend: 'webgpu', data: 'moons', workers: 3, batch: 4, steps: 400 });

@@ -82,7 +82,13 @@ export function Lab() {
         <footer className="foot">
           <div className="foot-facts">
             {seen && <Facts history={seen.history} msPerStep={seen.history.msPerStep} />}
-            {seen && <RunStatus seen={seen} />}
+            {seen ? (
+              <RunStatus seen={seen} />
+            ) : (
+              <p className="run-status" role="status" aria-label="Run">
+                No step is made yet.
+              </p>
+            )}
           </div>
           {AT_FOOT.map((id) => (
             <Knob<ParameterId>

@@ -5,6 +5,7 @@ import { GpuExchange } from '../../optim/gpu/exchange';
 import { readBack } from '../../optim/gpu/readback';
 import { Store } from '../../optim/gpu/store';
 import { Batches } from '../batches';
+import { DataError } from '../data/fashion';
 import type { Machine } from '../history';
 import { score } from '../network/loss';
 import { startWeights } from '../network/shape';
@@ -21,6 +22,9 @@ export interface Loss {
   reason: string;
   told: () => void;
 }
+
+/** So long after an error of the device its loss may still be the reason. */
+const REASON_MS = 5000;
 
 /** Gradients of a group of workers take no more than this, however many workers there are. */
 const GROUP_BYTES = 64 * 2 ** 20;
@@ -73,78 +77,19 @@ export class GpuTrainer implements Trainer {
     await Promise.all(this.exchanges.map((exchange) => exchange.warmUp()));
   }
 
-  async step(step: number, frame: boolean): Promise<StepReport> {
-    const { settings, methods } = this.world;
-    const batch = await this.batches.draw(step);
-    this.check();
-    this.network.load(batch);
-    methods.forEach((method, k) => {
-      this.exchanges[k].begin(stepSizeOf(settings, method), step);
-    });
-    const pass = this.network.pass();
-    for (let first = 0; first < settings.workers; first += this.group) this.takeGroup(pass, first, step);
-    const encoder = this.device.createCommandEncoder({ label: `step ${step}` });
-    this.exchanges.forEach((exchange, k) => {
-      exchange.finish(encoder);
-      exchange.apply(encoder, this.targets(k));
-    });
-    this.watch.finish(encoder);
-    this.device.queue.submit([encoder.finish()]);
-    const reading = Promise.all([
-      this.network.loss.read(),
-      this.watch.density(),
-      Promise.all(this.exchanges.map((exchange) => this.residualOf(exchange))),
-      Promise.all(this.exchanges.map((exchange) => exchange.read.faults())),
-      frame ? this.watch.frame(step) : null,
-    ]);
-    const [loss, density, residual, faults, seen] = await this.orLost(reading);
-    tf.dispose([pass.below, pass.deltas]);
-    return {
-      loss,
-      residual,
-      faults: faults.map(({ nan, infinite }) => nan + infinite),
-      density,
-      frame: seen,
-    };
+  step(step: number, frame: boolean): Promise<StepReport> {
+    return this.guarded(() => this.train(step, frame));
   }
 
-  async evaluate(step: number) {
-    const { data, shape, watched } = this.world;
-    await data.complete();
-    this.check();
-    this.tests ??= this.inputs('test inputs', testInputs(data));
-    const { labels, count } = data.test;
-    const classes = shape.sizes[shape.sizes.length - 1];
-    const outputs = await this.predict(this.tests);
-    const scores = outputs.map((z) => {
-      const { loss, right } = score(z, labels, count, classes);
-      return { loss: loss / count, accuracy: right / count };
-    });
-    if (data.id === 'fashion') return { scores, evaluation: mistakesOf(step, outputs[watched], data) };
-    this.grid ??= this.inputs('grid', gridInputs());
-    return { scores, evaluation: boundaryOf(step, (await this.predict(this.grid))[watched]) };
+  evaluate(step: number) {
+    return this.guarded(() => this.score(step));
   }
 
-  async save(step: number): Promise<Checkpoint> {
-    this.check();
-    const { shape, methods } = this.world;
-    const read = shape.tensors.map((size, t) =>
-      readBack(this.device, [{ buffer: this.network.weights[t], start: 0, bytes: 4 * methods.length * size }]),
-    );
-    const tensors = (await this.orLost(Promise.all(read))).map((bytes) => new Float32Array(bytes));
-    const weights = methods.map((_, k) => {
-      const x = new Float32Array(shape.dimension);
-      this.targets(k).forEach(({ from, length }, t) => {
-        x.set(tensors[t].subarray(k * length, (k + 1) * length), from);
-      });
-      return x;
-    });
-    const memories = await this.orLost(Promise.all(this.exchanges.map((exchange) => exchange.save())));
-    return { step, weights, memories };
+  save(step: number): Promise<Checkpoint> {
+    return this.guarded(() => this.read(step));
   }
 
   async load(checkpoint: Checkpoint): Promise<void> {
-    this.check();
     this.writeWeights(checkpoint.weights);
     checkpoint.memories.forEach((memory, k) => {
       this.exchanges[k].load(memory);
@@ -165,6 +110,73 @@ export class GpuTrainer implements Trainer {
     this.watch.destroy();
     this.noise.destroy();
     this.store.destroy();
+  }
+
+  private async train(step: number, frame: boolean): Promise<StepReport> {
+    const { settings, methods } = this.world;
+    const batch = await this.batches.draw(step);
+    this.network.load(batch);
+    methods.forEach((method, k) => {
+      this.exchanges[k].begin(stepSizeOf(settings, method), step);
+    });
+    const pass = this.network.pass();
+    for (let first = 0; first < settings.workers; first += this.group) this.takeGroup(pass, first, step);
+    const encoder = this.device.createCommandEncoder({ label: `step ${step}` });
+    this.exchanges.forEach((exchange, k) => {
+      exchange.finish(encoder);
+      exchange.apply(encoder, this.targets(k));
+    });
+    this.watch.finish(encoder);
+    this.device.queue.submit([encoder.finish()]);
+    const reading = Promise.all([
+      this.network.loss.read(),
+      this.watch.density(),
+      Promise.all(this.exchanges.map((exchange) => this.residualOf(exchange))),
+      Promise.all(this.exchanges.map((exchange) => exchange.read.faults())),
+      frame ? this.watch.frame(step) : null,
+    ]);
+    const [loss, density, residual, faults, seen] = await reading;
+    tf.dispose([pass.below, pass.deltas]);
+    return {
+      loss,
+      residual,
+      faults: faults.map(({ nan, infinite }) => nan + infinite),
+      density,
+      frame: seen,
+    };
+  }
+
+  private async score(step: number) {
+    const { data, shape, watched } = this.world;
+    await data.complete();
+    this.tests ??= this.inputs('test inputs', testInputs(data));
+    const { labels, count } = data.test;
+    const classes = shape.sizes[shape.sizes.length - 1];
+    const outputs = await this.predict(this.tests);
+    const scores = outputs.map((z) => {
+      const { loss, right } = score(z, labels, count, classes);
+      return { loss: loss / count, accuracy: right / count };
+    });
+    if (data.id === 'fashion') return { scores, evaluation: mistakesOf(step, outputs[watched], data) };
+    this.grid ??= this.inputs('grid', gridInputs());
+    return { scores, evaluation: boundaryOf(step, (await this.predict(this.grid))[watched]) };
+  }
+
+  private async read(step: number): Promise<Checkpoint> {
+    const { shape, methods } = this.world;
+    const read = shape.tensors.map((size, t) =>
+      readBack(this.device, [{ buffer: this.network.weights[t], start: 0, bytes: 4 * methods.length * size }]),
+    );
+    const tensors = (await Promise.all(read)).map((bytes) => new Float32Array(bytes));
+    const weights = methods.map((_, k) => {
+      const x = new Float32Array(shape.dimension);
+      this.targets(k).forEach(({ from, length }, t) => {
+        x.set(tensors[t].subarray(k * length, (k + 1) * length), from);
+      });
+      return x;
+    });
+    const memories = await Promise.all(this.exchanges.map((exchange) => exchange.save()));
+    return { step, weights, memories };
   }
 
   private takeGroup(pass: ReturnType<GpuNetwork['pass']>, first: number, step: number): void {
@@ -193,7 +205,7 @@ export class GpuTrainer implements Trainer {
     flush(this.backend);
     const [methods, count, classes] = outputs.shape;
     const source = { buffer: bufferOf(this.backend, outputs), start: 0, bytes: 4 * methods * count * classes };
-    const all = new Float32Array(await this.orLost(readBack(this.device, [source])));
+    const all = new Float32Array(await readBack(this.device, [source]));
     outputs.dispose();
     return this.world.methods.map((_, k) => all.subarray(k * count * classes, (k + 1) * count * classes));
   }
@@ -221,19 +233,20 @@ export class GpuTrainer implements Trainer {
     });
   }
 
-  private check(): void {
-    if (this.loss.reason) throw this.lossError();
-  }
-
   /**
-   * A reading, or the sentence of the loss. A lost device rejects reads without a reason, and now and then Chromium never answers
-   * them, so the loss itself ends the wait.
+   * Work on the device, or the sentence of its loss. A lost device rejects or throws without a reason, which comes up to seconds
+   * later while it is busy, and now and then Chromium never answers at all: so the loss itself ends the wait.
    */
-  private orLost<T>(reading: Promise<T>): Promise<T> {
+  private guarded<T>(work: () => Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
-      this.loss.told = () => reject(this.lossError());
-      // The reason comes a moment after the rejection.
-      reading.then(resolve, (error) => setTimeout(() => reject(error), 200));
+      const lost = () => reject(this.lossError());
+      this.loss.told = lost;
+      if (this.loss.reason) lost();
+      else
+        work().then(resolve, (error) => {
+          if (error instanceof DataError) reject(error);
+          else setTimeout(() => reject(error), REASON_MS);
+        });
     });
   }
 
