@@ -1,13 +1,11 @@
 import { memo } from 'react';
-import { Knob } from '../../components/controls/Knob';
 import type { RunState } from '../../sim/engine';
-import { PARAMETERS, type ParameterId, type Settings } from '../../sim/parameters';
+import type { ParameterId, Settings } from '../../sim/parameters';
+import { Knobs, type Turn } from './Knobs';
 import type { Actions } from './Lab';
 
 /** What a lecturer needs at hand. */
 const AT_HAND = ['data', 'workers', 'batch', 'noise', 'level', 'beta'] as const satisfies readonly ParameterId[];
-
-export type Turn = (id: ParameterId, value: Settings[ParameterId]) => void;
 
 interface Props {
   settings: Settings;
@@ -25,9 +23,7 @@ interface Props {
 export const Bar = memo(function Bar({ settings, turn, drawer, setDrawer, actions, playing, state, opened }: Props) {
   return (
     <section className="knobs" aria-label="Knobs">
-      {AT_HAND.map((id) => (
-        <Knob<ParameterId> key={id} id={id} parameter={PARAMETERS[id]} value={settings[id]} onChange={turn as never} />
-      ))}
+      <Knobs ids={AT_HAND} settings={settings} turn={turn} />
       <button
         type="button"
         className="text-button more"

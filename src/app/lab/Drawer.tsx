@@ -1,11 +1,10 @@
 import { memo, useEffect, useRef } from 'react';
 import { Checkboxes } from '../../components/controls/Checkboxes';
-import { Knob } from '../../components/controls/Knob';
 import { Slider } from '../../components/controls/Slider';
 import { MethodMark } from '../../components/plots/MethodMark';
 import type { MethodId } from '../../optim/methods';
 import { defaultOf, PARAMETERS, type ParameterId, type Settings } from '../../sim/parameters';
-import type { Turn } from './Bar';
+import { Knobs, type Turn } from './Knobs';
 
 const GROUPS: { title: string; ids: ParameterId[] }[] = [
   { title: 'Workers and data', ids: ['partition'] },
@@ -59,15 +58,7 @@ export const Drawer = memo(function Drawer({ settings, turn, onClose }: Props) {
         {GROUPS.map(({ title, ids }) => (
           <div className="group" key={title}>
             <h3>{title}</h3>
-            {ids.map((id) => (
-              <Knob<ParameterId>
-                key={id}
-                id={id}
-                parameter={PARAMETERS[id]}
-                value={settings[id]}
-                onChange={turn as never}
-              />
-            ))}
+            <Knobs ids={ids} settings={settings} turn={turn} />
           </div>
         ))}
       </div>

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { Knob } from '../../components/controls/Knob';
 import { lastStep } from '../../components/figures/race';
-import { PARAMETERS, type ParameterId, type Settings } from '../../sim/parameters';
+import type { ParameterId, Settings } from '../../sim/parameters';
 import { link } from '../linkStore';
 import { Bar } from './Bar';
 import { changed } from './changed';
 import { Drawer } from './Drawer';
 import { Facts } from './Facts';
 import { Figures } from './Figures';
+import { Knobs } from './Knobs';
 import { RunStatus } from './RunStatus';
 import { SessionStore } from './session';
 import { Timeline } from './Timeline';
@@ -90,15 +90,7 @@ export function Lab() {
               </p>
             )}
           </div>
-          {AT_FOOT.map((id) => (
-            <Knob<ParameterId>
-              key={id}
-              id={id}
-              parameter={PARAMETERS[id]}
-              value={settings[id]}
-              onChange={turn as never}
-            />
-          ))}
+          <Knobs ids={AT_FOOT} settings={settings} turn={turn} />
         </footer>
       </div>
     </div>

@@ -47,6 +47,7 @@ export function statusOf({ history, at }: Seen): string {
     else if (at > 0) parts.push(`loss ${fixed(lossAt(track, at), 3)}`);
     if (Number.isFinite(now[i].accuracy)) parts.push(`accuracy ${percent(now[i].accuracy)}`);
     parts.push(`${bits(spentBy(history, i, at).bits)} sent`);
+    if (track.faults > 0) parts.push(`${track.faults} numbers were NaN or infinite`);
     return `${name}: ${parts.join(', ')}`;
   });
   return `Step ${at} of ${history.settings.steps}. ${each.join('; ')}.`;
