@@ -1,25 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDecoded, COMPRESSORS, type CompressorId, type Message } from './compressors';
-import { DEFAULT_DIALS, Exchange } from './exchange';
+import { type Draws, keptOf } from './compressor';
+import { COMPRESSORS, type CompressorId } from './compressors';
 import { layerOffsets } from './layers';
-import { methodOf } from './methods';
-import { wordsFor } from './pack';
+import { addDecoded, makeMessage } from './message';
 import { density, norm1, norm2Squared } from './vector';
 
 const runs = { numRuns: 1000 };
 const number = fc.double({ min: -1e3, max: 1e3, noNaN: true }).map((x) => (Math.abs(x) < 1e-9 ? 1 : x));
 const vectors = fc.array(number, { minLength: 1, maxLength: 80 }).map((list) => Float64Array.from(list));
 
-function send(id: CompressorId, v: Float64Array, sizes?: number[], step = 0): Float64Array {
+const DRAWS: Draws = {
+  seed: 1,
+  step: 0,
+  worker: 0,
+  zero: 'coin',
+  unit: 1,
+  contract: false,
+  keep: 0.3,
+  levels: 2,
+  dither: 1,
+};
+
+/** C(v), as its receiver decodes it. */
+function send(id: CompressorId, v: Float64Array, sizes?: number[], draws: Partial<Draws> = {}): Float64Array {
   const layers = layerOffsets(v.length, sizes);
-  const message: Message = {
-    words: new Uint32Array(wordsFor(v.length)),
-    zeros: null,
-    scales: new Float64Array(layers.length - 1),
-    values: null,
-  };
-  COMPRESSORS[id].encode(v, layers, { seed: 1, step, worker: 0, zero: 'coin' }, message);
+  const message = makeMessage(v.length, layers, draws.zero ?? 'coin', 'double', v.length);
+  COMPRESSORS[id].encode(v, layers, { ...DRAWS, ...draws }, message);
   const out = new Float64Array(v.length);
   addDecoded(message, layers, 1, out);
   return out;
@@ -60,78 +67,149 @@ test('density does not change under scaling and permuting, and is 1 for signs an
   expect(density(Float64Array.of(0, 5, 0, 0))).toBe(0.25);
 });
 
-describe('stochastic sign', () => {
-  test('‖v‖₂ E[sign~(v)] = v, within four standard errors', () => {
-    const v = Float64Array.of(3, -1, 0, 0.5, -2, 4, 0.1, -0.01);
-    const norm = Math.sqrt(norm2Squared(v));
-    const draws = 20_000;
-    const mean = new Float64Array(v.length);
-    for (let step = 0; step < draws; step++)
-      send('stochastic-sign', v, undefined, step).forEach((s, i) => {
-        mean[i] += s / draws;
-      });
-    v.forEach((x, i) => {
-      const p = 0.5 + (0.5 * x) / norm;
-      const error = 4 * Math.sqrt((4 * p * (1 - p)) / draws);
-      expect(Math.abs(mean[i] - x / norm)).toBeLessThanOrEqual(error);
-    });
-  });
+/** ‖C(v) − v‖² over ‖v‖², which is not 0. */
+function relativeError(sent: Float64Array, v: Float64Array): number {
+  return norm2Squared(sent.map((c, i) => c - v[i])) / norm2Squared(v);
+}
 
-  test('in one dimension it is the sign', () => {
+describe('contractions: ‖C(v) − v‖² ≤ (1 − δ) ‖v‖²', () => {
+  const keep = fc.double({ min: 0.01, max: 1, noNaN: true });
+
+  test('top-k keeps the k largest, δ = k/d', () => {
     fc.assert(
-      fc.property(number, fc.nat(), (x, step) => {
-        expect(send('stochastic-sign', Float64Array.of(x), undefined, step)[0]).toBe(x > 0 ? 1 : -1);
+      fc.property(vectors, keep, (v, share) => {
+        const sent = send('top-k', v, undefined, { keep: share });
+        const kept = keptOf(v.length, share);
+        expect(relativeError(sent, v)).toBeLessThanOrEqual(1 - kept / v.length + 1e-12);
+        expect(sent.filter((x) => x !== 0).length).toBeLessThanOrEqual(kept);
+        const least = [...v].map(Math.abs).sort((a, b) => b - a)[kept - 1];
+        sent.forEach((x, i) => {
+          if (Math.abs(v[i]) > least) expect(x).toBe(v[i]);
+        });
       }),
       runs,
     );
+  });
+
+  test('two means err no more than one, δ = φ(v) in each layer', () => {
+    fc.assert(
+      fc.property(vectors, (v) => {
+        expect(relativeError(send('two-mean', v), v)).toBeLessThanOrEqual(1 - density(v) + 1e-12);
+      }),
+      runs,
+    );
+  });
+
+  test('random-k under memory keeps k coordinates as they are', () => {
+    fc.assert(
+      fc.property(vectors, keep, fc.nat(), (v, share, step) => {
+        const sent = send('random-k', v, undefined, { keep: share, contract: true, step });
+        const kept = keptOf(v.length, share);
+        expect(sent.filter((x) => x !== 0).length).toBeLessThanOrEqual(kept);
+        sent.forEach((x, i) => {
+          if (x !== 0) expect(x).toBe(v[i]);
+        });
+        if (kept === v.length) expect(sent).toEqual(v);
+      }),
+      runs,
+    );
+  });
+
+  const v = Float64Array.of(3, -1, 0, 0.5, -2, 4, 0.1, -0.01);
+  const l1 = norm1(v);
+  const squared = norm2Squared(v);
+  test.each([
+    // 1 − δ, δ = k/d, 1/(1 + ω) with ω = √d/s, and ‖v‖₂²/(‖v‖_∞‖v‖₁).
+    ['random-k', { keep: 0.25 }, 1 - 0.25],
+    ['qsgd', { levels: 1 }, 1 - 1 / (1 + Math.sqrt(8))],
+    ['qsgd', { levels: 4 }, 1 - 1 / (1 + 8 / 16)],
+    ['terngrad', {}, 1 - squared / (4 * l1)],
+  ] as const)('%s under memory, %o: the mean error is at most %f ‖v‖²', (id, draws, most) => {
+    const errors = Array.from({ length: 20_000 }, (_, step) =>
+      relativeError(send(id, v, undefined, { ...draws, step, contract: true }), v),
+    );
+    const { mean, error } = meanOf(errors);
+    expect(mean).toBeLessThanOrEqual(most + 4 * error);
   });
 });
 
-describe('error feedback', () => {
-  test('what was transmitted is Σ γ g − e, for every worker', () => {
-    const tapes = fc.array(fc.array(number, { minLength: 6, maxLength: 6 }), { minLength: 1, maxLength: 6 });
-    fc.assert(
-      fc.property(tapes, fc.double({ min: 0.001, max: 1, noNaN: true }), (tape, stepSize) => {
-        const shape = { workers: 2, dimension: 3, layers: [1, 2] };
-        const exchange = new Exchange(methodOf('ef-signsgd'), shape, DEFAULT_DIALS, 'double');
-        const transmitted = new Float64Array(3);
-        const wanted = new Float64Array(3);
-        let residual: ArrayLike<number> = [];
-        tape.forEach((gradients, step) => {
-          const round = exchange.round(Float64Array.from(gradients), stepSize, step);
-          for (let i = 0; i < 3; i++) {
-            transmitted[i] += round.update[i];
-            wanted[i] += (stepSize * (gradients[i] + gradients[i + 3])) / 2;
-          }
-          residual = round.residual ?? [];
-        });
-        for (let i = 0; i < 3; i++) {
-          const owed = (residual[i] + residual[i + 3]) / 2;
-          expect(Math.abs(transmitted[i] - (wanted[i] - owed))).toBeLessThan(1e-9);
-        }
-      }),
-      runs,
-    );
+describe('unbiased compressors: the mean of what is sent is v, within four standard errors', () => {
+  const v = Float64Array.of(3, -1, 0, 0.5, -2, 4, 0.1, -0.01);
+  const norm = Math.sqrt(norm2Squared(v));
+  test.each([
+    ['qsgd', { levels: 1 }, 1],
+    ['qsgd', { levels: 5 }, 1],
+    ['terngrad', {}, 1],
+    ['random-k', { keep: 0.25 }, 1],
+    ['stochastic-sign', {}, norm],
+  ] as const)('%s %o', (id, draws, factor) => {
+    const sent = Array.from({ length: 20_000 }, (_, step) => send(id, v, undefined, { ...draws, step }));
+    v.forEach((x, i) => {
+      const { mean, error } = meanOf(sent.map((row) => factor * row[i]));
+      expect(Math.abs(mean - x)).toBeLessThanOrEqual(4 * error + 1e-12);
+    });
   });
 
-  test('the residual stays below (1 − δ) / (1 − √(1 − δ))² γ²σ², with δ the least density so far (1901.09847, Lemma 3)', () => {
+  test('their variances are those of the papers', () => {
+    const varianceOf = (id: CompressorId, draws: Partial<Draws>) =>
+      meanOf(Array.from({ length: 20_000 }, (_, step) => relativeError(send(id, v, undefined, { ...draws, step }), v)));
+    const squared = norm ** 2;
+    const expected: [CompressorId, Partial<Draws>, number][] = [
+      ['qsgd', { levels: 1 }, norm1(v) / norm - 1],
+      ['terngrad', {}, (4 * norm1(v)) / squared - 1],
+      ['random-k', { keep: 0.25 }, 4 - 1],
+    ];
+    for (const [id, draws, value] of expected) {
+      const { mean, error } = varianceOf(id, draws);
+      expect(Math.abs(mean - value)).toBeLessThanOrEqual(4 * error);
+    }
+  });
+});
+
+function meanOf(list: number[]): { mean: number; error: number } {
+  const mean = list.reduce((sum, x) => sum + x, 0) / list.length;
+  const squares = list.reduce((sum, x) => sum + (x - mean) ** 2, 0);
+  return { mean, error: Math.sqrt(squares / (list.length - 1) / list.length) };
+}
+
+test('random-k keeps every coordinate equally often', () => {
+  const times = new Float64Array(10);
+  const v = new Float64Array(10).fill(1);
+  for (let step = 0; step < 20_000; step++) {
+    send('random-k', v, undefined, { keep: 0.3, step, contract: true }).forEach((x, i) => {
+      times[i] += x;
+    });
+  }
+  const error = Math.sqrt((0.3 * 0.7) / 20_000);
+  for (const count of times) expect(Math.abs(count / 20_000 - 0.3)).toBeLessThanOrEqual(4 * error);
+});
+
+test('noisy signs: the chance of a plus is Φ(v/b)', () => {
+  const v = Float64Array.of(0.5, -1, 2);
+  const plus = new Float64Array(3);
+  for (let step = 0; step < 20_000; step++) {
+    send('noisy-sign', v, undefined, { dither: 2, step }).forEach((sign, i) => {
+      plus[i] += sign > 0 ? 1 : 0;
+    });
+  }
+  // Φ(.25), Φ(−.5), Φ(1): Abramowitz and Stegun, table 26.1.
+  [0.5987063, 0.3085375, 0.8413447].forEach((chance, i) => {
+    const error = Math.sqrt((chance * (1 - chance)) / 20_000);
+    expect(Math.abs(plus[i] / 20_000 - chance)).toBeLessThanOrEqual(4 * error);
+  });
+});
+
+test('each side of two means keeps its own mean', () => {
+  const sent = send('two-mean', Float64Array.of(1, 3, -2, -6, -7, 5), [4, 2]);
+  expect([...sent]).toEqual([2, 2, -4, -4, -7, 5]);
+});
+
+describe('stochastic sign', () => {
+  test('in one dimension it is the sign', () => {
     fc.assert(
-      fc.property(
-        fc.array(fc.array(number, { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 20 }),
-        (tape) => {
-          const exchange = new Exchange(methodOf('ef-signsgd'), { workers: 1, dimension: 4 }, DEFAULT_DIALS, 'double');
-          let [least, sigma] = [1, 0];
-          let owed = new Float64Array(4);
-          tape.forEach((list, step) => {
-            const g = Float64Array.from(list);
-            least = Math.min(least, density(g.map((x, i) => 0.1 * x + owed[i])));
-            sigma = Math.max(sigma, norm2Squared(g));
-            owed = Float64Array.from(exchange.round(g, 0.1, step).residual ?? []);
-            const bound = ((1 - least) / (1 - Math.sqrt(1 - least)) ** 2) * 0.01 * sigma;
-            expect(norm2Squared(owed)).toBeLessThanOrEqual(bound * (1 + 1e-12) + 1e-12);
-          });
-        },
-      ),
+      fc.property(number, fc.nat(), (x, step) => {
+        expect(send('stochastic-sign', Float64Array.of(x), undefined, { step })[0]).toBe(x > 0 ? 1 : -1);
+      }),
       runs,
     );
   });

@@ -1,9 +1,13 @@
 import { type Bits, bitsPerExchange } from './bits';
-import { addDecoded, COMPRESSORS, type Message, moveDecoded } from './compressors';
+import { COMPRESSORS } from './compressors';
 import { type Layers, layerOffsets } from './layers';
-import { checkParts, type Method, needsOnlyMean } from './methods';
+import { coordinateMedian } from './median';
+import { addDecoded, type Message } from './message';
+import { type Method, needsOnlyMean } from './methods';
 import { wordsFor } from './pack';
+import { checkParts } from './parts';
 import { drawKey, SERVER, STREAM } from './random';
+import { rowsOf, Sender } from './sender';
 import { serverRule } from './server';
 import { countFaults, type Faults, type ZeroRule } from './sign';
 import { Tally, type TieRule, type Vote } from './tally';
@@ -16,6 +20,14 @@ export interface Dials {
   beta1: number;
   beta2: number;
   epsilon: number;
+  /** Lion's second momentum, that of what it remembers; its first is `beta`. */
+  betaLion: number;
+  /** Share k/d of the coordinates that top-k and random-k keep. */
+  keep: number;
+  /** QSGD's s. */
+  levels: number;
+  /** Standard deviation b of the noise that noisy signSGD adds. */
+  dither: number;
   zero: ZeroRule;
   tie: TieRule;
   /** Keys the coins. */
@@ -27,6 +39,10 @@ export const DEFAULT_DIALS: Dials = {
   beta1: 0.9,
   beta2: 0.999,
   epsilon: 1e-8,
+  betaLion: 0.99,
+  keep: 0.01,
+  levels: 1,
+  dither: 1,
   zero: 'coin',
   tie: 'coin',
   seed: 0,
@@ -50,7 +66,7 @@ export interface Round {
   /** Σ of the signs per coordinate, [dimension], or null. */
   tally: Int32Array | null;
   vote: Vote | null;
-  /** What error feedback still owes, [workers × dimension], or null without memory. */
+  /** What error feedback still owes, [workers × dimension], or null without it. */
   residual: Vector | null;
   faults: Faults;
 }
@@ -58,7 +74,9 @@ export interface Round {
 /** What an exchange carries from one step to the next; arrays are copies. */
 export interface Memory {
   momentum: Vector | null;
+  /** Error feedback's e, or EF21's G. */
   residual: Vector | null;
+  /** Of the server rule, and last the residual of the downlink where it has one. */
   server: Vector[];
   rounds: number;
 }
@@ -70,14 +88,16 @@ export interface Memory {
 export class Exchange {
   readonly bits: Bits;
   private readonly layers: Layers;
-  private readonly compressor;
-  private readonly momentum: Vector | null;
-  private readonly residual: Vector | null;
-  private readonly sum: Vector;
+  private readonly sender: Sender;
+  private readonly downlink: Sender | null;
+  private readonly update: Vector;
   private readonly ballots: Uint32Array | null;
+  private readonly ballotRows: Uint32Array[];
   private readonly tally: Tally | null;
+  private readonly medianOf: Vector | null;
+  private readonly medianRows: Vector[];
   private readonly server;
-  private message: Message;
+  private readonly voted: Message;
   private faults: Faults = { nan: 0, infinite: 0 };
   private rounds = 0;
   private stepSize = 0;
@@ -93,78 +113,66 @@ export class Exchange {
     checkParts(method);
     const { workers, dimension } = shape;
     const words = wordsFor(dimension);
+    const { ballot } = COMPRESSORS[method.compressor];
     this.layers = layerOffsets(dimension, shape.layers);
-    this.compressor = COMPRESSORS[method.compressor];
-    this.bits = bitsPerExchange(method, workers, dimension, this.layers.length - 1, dials.zero, dials.tie);
-    this.momentum = method.momentum ? vector(workers * dimension, precision) : null;
-    this.residual = method.memory ? vector(workers * dimension, precision) : null;
-    this.sum = vector(dimension, precision);
-    this.ballots = this.compressor.ballot ? new Uint32Array(workers * words) : null;
-    this.tally = this.compressor.ballot ? new Tally(dimension) : null;
+    this.bits = bitsPerExchange(method, workers, dimension, this.layers.length - 1, dials);
+    this.sender = new Sender(method, workers, this.layers, dials, precision);
+    const down = { momentum: 'none', memory: 'feedback', compressor: method.downlink } as const;
+    this.downlink = method.downlink === 'none' ? null : new Sender(down, 1, this.layers, dials, precision);
+    this.update = vector(dimension, precision);
+    this.ballots = ballot ? new Uint32Array(workers * words) : null;
+    this.ballotRows = Array.from({ length: ballot ? workers : 0 }, (_, worker) =>
+      (this.ballots as Uint32Array).subarray(worker * words, (worker + 1) * words),
+    );
+    this.tally = ballot ? new Tally(dimension) : null;
+    this.medianOf = method.aggregator === 'median' ? vector(workers * dimension, precision) : null;
+    this.medianRows = rowsOf(this.medianOf, dimension);
+    this.voted = { ...this.sender.message };
     this.server = serverRule(method.server, dimension, precision);
-    const zeros = dials.zero === 'zero' ? new Uint32Array(words) : null;
-    this.message = {
-      words: new Uint32Array(words),
-      zeros,
-      scales: new Float64Array(this.layers.length - 1),
-      values: null,
-    };
   }
 
   /** Starts the exchange of `step` (it keys the coins) at a step size. */
   begin(stepSize: number, step: number): void {
     this.stepSize = stepSize;
     this.step = step;
-    this.sum.fill(0);
+    this.update.fill(0);
     this.tally?.clear();
+    this.medianOf?.fill(0);
     this.faults = { nan: 0, infinite: 0 };
   }
 
   /** One worker's gradient, [dimension]; read, not kept. Workers come in any order, each once. */
   take(worker: number, gradient: Vector): void {
-    const { dimension } = this.shape;
+    const { sender, stepSize, step } = this;
     this.note(gradient);
-    const value = this.valueToSend(worker, gradient);
-    const { message } = this;
-    if (this.ballots)
-      message.words = this.ballots.subarray(worker * wordsFor(dimension), (worker + 1) * wordsFor(dimension));
-    this.compressor.encode(
-      value,
-      this.layers,
-      { seed: this.dials.seed, step: this.step, worker, zero: this.dials.zero },
-      message,
-    );
-    this.tally?.add(message.words, message.zeros);
-    const mean = this.method.aggregator === 'mean';
-    if (mean && this.residual) moveDecoded(message, this.layers, value, this.sum);
-    else if (mean) addDecoded(message, this.layers, 1, this.sum);
-    else if (this.residual) addDecoded(message, this.layers, -1, value);
+    if (this.ballots) sender.message.words = this.ballotRows[worker];
+    const unit = this.method.memory === 'feedback' ? stepSize : 1;
+    sender.send(worker, gradient, stepSize, unit, step, worker);
+    this.tally?.add(sender.message.words, sender.message.zeros);
+    if (this.method.aggregator === 'mean') sender.deliver(worker, this.update);
+    else if (this.medianOf) sender.deliver(worker, this.medianRows[worker]);
   }
 
   /** The mean of all workers' gradients at once, for methods that need no more (needsOnlyMean). */
   takeMean(mean: Vector): void {
     if (!needsOnlyMean(this.method)) throw new TypeError(`${this.method.name} needs every worker's own gradient.`);
     this.note(mean);
-    for (let i = 0; i < mean.length; i++) this.sum[i] += this.shape.workers * mean[i];
+    for (let i = 0; i < mean.length; i++) this.update[i] += this.shape.workers * mean[i];
   }
 
   /** Aggregates what was taken and returns the update. */
   finish(): Round {
-    const { method, dials, shape, sum, tally } = this;
+    const { method, dials, update, tally, stepSize } = this;
     this.rounds++;
-    const vote =
-      tally && method.aggregator === 'majority'
-        ? tally.vote(dials.tie, drawKey(dials.seed, STREAM.tie, this.step, SERVER))
-        : null;
-    if (vote) {
-      const message: Message = { words: vote.words, zeros: vote.zeros, scales: this.message.scales, values: null };
-      addDecoded(message, this.layers, 1, sum);
-    } else {
-      for (let i = 0; i < sum.length; i++) sum[i] /= shape.workers;
+    const vote = this.aggregate();
+    this.server.apply(update, method.memory === 'feedback' ? 1 : stepSize, dials, this.rounds);
+    if (this.downlink) {
+      this.downlink.send(0, update, 1, stepSize, this.step, SERVER);
+      update.fill(0);
+      this.downlink.deliver(0, update);
     }
-    this.server.apply(sum, method.memory ? 1 : this.stepSize, dials, this.rounds);
     return {
-      update: sum,
+      update,
       bitsUp: this.bits.up,
       bitsDown: this.bits.down,
       ballots: this.ballots,
@@ -172,7 +180,7 @@ export class Exchange {
         return tally ? tally.sums() : null;
       },
       vote,
-      residual: this.residual,
+      residual: method.memory === 'feedback' ? this.sender.memory : null,
       faults: this.faults,
     };
   }
@@ -191,39 +199,43 @@ export class Exchange {
 
   save(): Memory {
     return {
-      momentum: this.momentum?.slice() ?? null,
-      residual: this.residual?.slice() ?? null,
-      server: this.server.state.map((v) => v.slice()),
+      momentum: this.sender.momentum?.slice() ?? null,
+      residual: this.sender.memory?.slice() ?? null,
+      server: this.serverState().map((v) => v.slice()),
       rounds: this.rounds,
     };
   }
 
   load(memory: Memory): void {
-    if (memory.momentum) this.momentum?.set(memory.momentum);
-    if (memory.residual) this.residual?.set(memory.residual);
+    if (memory.momentum) this.sender.momentum?.set(memory.momentum);
+    if (memory.residual) this.sender.memory?.set(memory.residual);
+    const state = this.serverState();
     memory.server.forEach((v, i) => {
-      this.server.state[i].set(v);
+      state[i].set(v);
     });
     this.rounds = memory.rounds;
   }
 
-  private valueToSend(worker: number, gradient: Vector): Vector {
-    const { dimension } = this.shape;
-    const own = (all: Vector) => all.subarray(worker * dimension, (worker + 1) * dimension);
-    let value = gradient;
-    if (this.momentum) {
-      const m = own(this.momentum);
-      const { beta } = this.dials;
-      for (let i = 0; i < dimension; i++) m[i] = beta * m[i] + (1 - beta) * gradient[i];
-      value = m;
+  private serverState(): Vector[] {
+    const owed = this.downlink?.memory;
+    return owed ? [...this.server.state, owed] : this.server.state;
+  }
+
+  /** What the workers sent, as one vector in `update`; the vote where it is a majority. */
+  private aggregate(): Vote | null {
+    const { method, dials, update, tally, medianOf } = this;
+    const { workers } = this.shape;
+    if (tally && method.aggregator === 'majority') {
+      const vote = tally.vote(dials.tie, () => drawKey(dials.seed, STREAM.tie, this.step, SERVER));
+      // All ballots of a round stand for the same two numbers.
+      this.voted.words = vote.words;
+      this.voted.zeros = vote.zeros;
+      addDecoded(this.voted, this.layers, 1, update);
+      return vote;
     }
-    if (this.residual) {
-      const p = own(this.residual);
-      const step = this.stepSize;
-      for (let i = 0; i < dimension; i++) p[i] += step * value[i];
-      value = p;
-    }
-    return value;
+    if (medianOf) coordinateMedian(medianOf, workers, update);
+    else if (workers > 1) for (let i = 0; i < update.length; i++) update[i] /= workers;
+    return null;
   }
 
   private note(gradient: Vector): void {

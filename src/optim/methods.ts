@@ -2,91 +2,179 @@ import { COMPRESSORS, type CompressorId } from './compressors';
 
 /**
  * A method is a value: which parts the exchange is made of. Workers turn their gradient into a message (momentum, memory,
- * compressor), the server makes one update of the messages (aggregator, server rule), everybody applies it.
+ * compressor), the server makes one update of the messages (aggregator, server rule, downlink), everybody applies it.
  */
 export interface Method {
   id: string;
   name: string;
   /** Paper and algorithm. */
   source: string;
-  /** The worker keeps m ← βm + (1 − β)g, started at 0, and sends of m instead of g. */
-  momentum: boolean;
-  /** Error feedback: p = γg + e, Δ = C(p), e ← p − Δ. The step size is inside p, so the update is not multiplied by it again. */
-  memory: boolean;
+  /**
+   * What the worker sends of, m starting at 0. `ema`: m ← βm + (1 − β)g, sends of m. `lion`: sends of βm + (1 − β)g, then
+   * m ← β₂m + (1 − β₂)g.
+   */
+  momentum: 'none' | 'ema' | 'lion';
+  /**
+   * What the worker remembers of what it sent. `feedback`: p = γg + e, Δ = C(p), e ← p − Δ; the step size is inside p, so the update is
+   * not multiplied by it again. `ef21`: G ← G + C(g − G), and the server takes G for the worker's gradient.
+   */
+  memory: 'none' | 'feedback' | 'ef21';
   compressor: CompressorId;
-  /** `majority` needs ballots: a compressor that sends one bit a coordinate without a scale. */
-  aggregator: 'mean' | 'majority';
-  /** What the server does with the aggregate a: `plain` x ← x − γa; `momentum` v ← βv + a, x ← x − γv; `adam`, with bias correction. */
-  server: 'plain' | 'momentum' | 'adam';
+  /** `majority` is taken of ballots without scales, `median` coordinate by coordinate of numbers. */
+  aggregator: 'mean' | 'majority' | 'median';
+  /**
+   * What the server does with the aggregate a: `plain` x ← x − γa; `momentum` v ← βv + a, x ← x − γv; `adam`, with bias correction;
+   * `rprop`, a step for every coordinate that grows while the sign of a stays and shrinks when it turns.
+   */
+  server: 'plain' | 'momentum' | 'adam' | 'rprop';
+  /** Server-side error feedback: the update, too, is compressed before it is sent, and what was lost is sent later. */
+  downlink: CompressorId;
 }
 
-const plain = { momentum: false, memory: false, compressor: 'none', aggregator: 'mean', server: 'plain' } as const;
+const numbers = {
+  momentum: 'none',
+  memory: 'none',
+  compressor: 'none',
+  aggregator: 'mean',
+  server: 'plain',
+  downlink: 'none',
+} as const satisfies Partial<Method>;
+const signs = { ...numbers, compressor: 'sign' } as const;
+const vote = { ...signs, aggregator: 'majority' } as const;
+const feedback = { ...numbers, memory: 'feedback' } as const;
+
+const SIGNSGD = 'signSGD, 1802.04434';
+const EF = 'Error feedback, 1901.09847';
 
 /** The table of methods, in the order they are listed. To add a method, add a row. */
 export const METHODS = [
-  { ...plain, id: 'sgd', name: 'SGD', source: 'Robbins and Monro 1951' },
+  { id: 'sgd', name: 'SGD', source: 'Robbins and Monro 1951', ...numbers },
   {
-    ...plain,
     id: 'sgd-momentum',
     name: 'SGD, momentum',
-    server: 'momentum',
     source: 'Polyak 1964; undamped, as TensorFlow and PyTorch have it',
+    ...numbers,
+    server: 'momentum',
   },
-  { ...plain, id: 'adam', name: 'Adam', server: 'adam', source: 'Kingma and Ba, 1412.6980, Algorithm 1' },
+  { id: 'adam', name: 'Adam', source: 'Kingma and Ba, 1412.6980, Algorithm 1', ...numbers, server: 'adam' },
+  { id: 'rprop', name: 'Rprop', source: 'Riedmiller and Braun 1993, as PyTorch has it', ...numbers, server: 'rprop' },
   {
-    ...plain,
+    id: 'median-sgd',
+    name: 'SGD, median',
+    source: 'Yin et al., 1803.01498, Option I: coordinate-wise median',
+    ...numbers,
+    aggregator: 'median',
+  },
+  {
     id: 'signsgd',
     name: 'signSGD',
-    compressor: 'sign',
-    source: 'signSGD, 1802.04434, Algorithm 1; many workers: the mean of their signs (§4)',
+    source: `${SIGNSGD}, Algorithm 1; many workers: the mean of their signs (§4)`,
+    ...signs,
   },
   {
-    ...plain,
     id: 'signum',
     name: 'Signum',
-    momentum: true,
-    compressor: 'sign',
-    source: 'signSGD, 1802.04434, Algorithm 2; many workers: the mean of their signs',
+    source: `${SIGNSGD}, Algorithm 2; many workers: the mean of their signs`,
+    ...signs,
+    momentum: 'ema',
   },
+  { id: 'signsgd-vote', name: 'signSGD, vote', source: `${SIGNSGD}, Algorithm 3`, ...vote },
   {
-    ...plain,
-    id: 'signsgd-vote',
-    name: 'signSGD, vote',
-    compressor: 'sign',
-    aggregator: 'majority',
-    source: 'signSGD, 1802.04434, Algorithm 3',
-  },
-  {
-    ...plain,
     id: 'signum-vote',
     name: 'Signum, vote',
-    momentum: true,
-    compressor: 'sign',
-    aggregator: 'majority',
-    source: 'signSGD with majority vote, 1810.05291, Algorithm 1',
+    source: 'signSGD with majority vote, 1810.05291, Algorithm 1, without weight decay',
+    ...vote,
+    momentum: 'ema',
   },
   {
-    ...plain,
+    id: 'noisy-signsgd',
+    name: 'noisy signSGD, vote',
+    source: 'Chen et al., 1906.01736: sign(g + bξ), ξ normal',
+    ...vote,
+    compressor: 'noisy-sign',
+  },
+  {
+    id: 'lion',
+    name: 'Lion, vote',
+    source: 'Chen et al., 2302.06675, without weight decay; many workers: the majority of their signs, as 2404.00438',
+    ...vote,
+    momentum: 'lion',
+  },
+  {
     id: 'scaled-sign',
     name: 'scaled sign',
-    compressor: 'scaled-sign',
     source: '1901.09847, the "signSGD" of its experiments',
-  },
-  {
-    ...plain,
-    id: 'ef-signsgd',
-    name: 'EF-signSGD',
-    memory: true,
+    ...numbers,
     compressor: 'scaled-sign',
-    source: '1901.09847, Algorithm 1',
+  },
+  { id: 'ef-signsgd', name: 'EF-signSGD', source: `${EF}, Algorithm 1`, ...feedback, compressor: 'scaled-sign' },
+  { id: 'ef-sign', name: 'EF, unscaled sign', source: `${EF}: Δ = γ sign(p)`, ...feedback, compressor: 'sign' },
+  {
+    id: 'ef-signsgd-both',
+    name: 'EF-signSGD, both ways',
+    source: 'dist-EF-SGD, 1905.10936, Algorithm 1: the server remembers too',
+    ...feedback,
+    compressor: 'scaled-sign',
+    downlink: 'scaled-sign',
   },
   {
-    ...plain,
+    id: 'onebit-sgd',
+    name: '1-bit SGD',
+    source: 'Seide et al., Interspeech 2014: each side decoded to its own mean',
+    ...feedback,
+    compressor: 'two-mean',
+  },
+  {
+    id: 'top-k',
+    name: 'top-k',
+    source: 'Aji and Heafield, 1704.05021, without memory',
+    ...numbers,
+    compressor: 'top-k',
+  },
+  {
+    id: 'ef-top-k',
+    name: 'EF top-k',
+    source: 'Stich et al., 1809.07599; 1901.09847, Algorithm 2',
+    ...feedback,
+    compressor: 'top-k',
+  },
+  {
+    id: 'random-k',
+    name: 'random-k',
+    source: 'Wangni et al., 1710.09854; unbiased, d/k times k coordinates',
+    ...numbers,
+    compressor: 'random-k',
+  },
+  {
+    id: 'ef-random-k',
+    name: 'EF random-k',
+    source: 'Stich et al., 1809.07599; 1901.09847, Algorithm 2',
+    ...feedback,
+    compressor: 'random-k',
+  },
+  { id: 'qsgd', name: 'QSGD', source: 'Alistarh et al., 1610.02132', ...numbers, compressor: 'qsgd' },
+  {
+    id: 'terngrad',
+    name: 'TernGrad',
+    source: 'Wen et al., 1705.07878, without clipping',
+    ...numbers,
+    compressor: 'terngrad',
+  },
+  {
+    id: 'ef21',
+    name: 'EF21, top-k',
+    source: 'Richtárik, Sokolov, Fatkhullin, 2106.05203, Algorithm 2',
+    ...numbers,
+    memory: 'ef21',
+    compressor: 'top-k',
+  },
+  {
     id: 'ssdm',
     name: 'SSDM',
-    momentum: true,
-    compressor: 'stochastic-sign',
     source: '1905.12938, Algorithm 3; homogeneous data only (v6)',
+    ...numbers,
+    momentum: 'ema',
+    compressor: 'stochastic-sign',
   },
 ] as const satisfies readonly Method[];
 
@@ -102,20 +190,12 @@ export function methodOf(id: string): Method & { id: MethodId } {
   return row;
 }
 
-/** Throws a TypeError if the parts of a method do not fit together. */
-export function checkParts({ name, compressor, aggregator }: Method): void {
-  const { ballot, scaled } = COMPRESSORS[compressor];
-  if (aggregator === 'majority' && (!ballot || scaled)) {
-    throw new TypeError(`${name}: a majority is taken of ballots without scales, not of "${compressor}".`);
-  }
-}
-
 /** Whether workers send ballots. */
 export function sendsBallots(method: Method): boolean {
-  return method.compressor !== 'none';
+  return COMPRESSORS[method.compressor].ballot;
 }
 
 /** Whether the update depends on the gradients through their mean alone, so that no worker's own gradient is needed. */
-export function needsOnlyMean(method: Method): boolean {
-  return method.compressor === 'none' && !method.momentum && !method.memory;
+export function needsOnlyMean({ compressor, momentum, memory, aggregator }: Method): boolean {
+  return compressor === 'none' && momentum === 'none' && memory === 'none' && aggregator === 'mean';
 }

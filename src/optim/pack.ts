@@ -1,4 +1,4 @@
-import { coinWord, type Words } from './random';
+import { type Coins, coinWord, type Words } from './random';
 import type { ZeroRule } from './sign';
 import { smallestNormal, type Vector } from './vector';
 
@@ -27,7 +27,7 @@ export function packSigns(
   v: Vector,
   words: Uint32Array,
   zero: ZeroRule,
-  coins: Words,
+  coins: Coins,
   zeros?: Uint32Array | null,
 ): void {
   if (v instanceof Float32Array) packSingles(v, words, zero, coins, zeros);
@@ -38,10 +38,11 @@ function packDoubles(
   v: Vector,
   words: Uint32Array,
   zero: ZeroRule,
-  coins: Words,
+  coins: Coins,
   zeros: Uint32Array | null | undefined,
 ): void {
   const tiny = smallestNormal(v);
+  let key: Words | null = null;
   for (let w = 0; w < wordsFor(v.length); w++) {
     const base = w << 5;
     const end = Math.min(32, v.length - base);
@@ -52,7 +53,10 @@ function packDoubles(
       if (x <= -tiny) negative |= 1 << bit;
       else if (!(x >= tiny)) flat |= 1 << bit;
     }
-    if (flat !== 0 && zero === 'coin') negative |= coinWord(coins, w) & flat;
+    if (flat !== 0 && zero === 'coin') {
+      key ??= coins();
+      negative |= coinWord(key, w) & flat;
+    }
     words[w] = negative;
     if (zeros) zeros[w] = flat;
   }
@@ -73,10 +77,11 @@ function packSingles(
   v: Float32Array,
   words: Uint32Array,
   zero: ZeroRule,
-  coins: Words,
+  coins: Coins,
   zeros: Uint32Array | null | undefined,
 ): void {
   const floats = new Int32Array(v.buffer, v.byteOffset, v.length);
+  let key: Words | null = null;
   for (let w = 0; w < wordsFor(v.length); w++) {
     const base = w << 5;
     const end = Math.min(base + 32, v.length);
@@ -92,7 +97,10 @@ function packSingles(
     const unused = base + 32 - end;
     flat >>>= unused;
     negative = (negative >>> unused) & ~flat;
-    if (flat !== 0 && zero === 'coin') negative |= coinWord(coins, w) & flat;
+    if (flat !== 0 && zero === 'coin') {
+      key ??= coins();
+      negative |= coinWord(key, w) & flat;
+    }
     words[w] = negative;
     if (zeros) zeros[w] = flat;
   }

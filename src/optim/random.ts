@@ -15,6 +15,16 @@ export const STREAM = {
   stochasticSign: 6,
   data: 7,
   shuffle: 8,
+  /** Noise that a method adds itself before it takes the sign. */
+  dither: 9,
+  /** Rounding up or down in QSGD and TernGrad. */
+  quantise: 10,
+  /** Which coordinates random-k keeps. */
+  keep: 11,
+  partition: 13,
+  attack: 14,
+  /** What a problem's own oracle draws. */
+  oracle: 15,
 } as const;
 
 /** The "worker" of draws that are made once for everybody. */
@@ -141,6 +151,9 @@ export function drawWords(key: Words, first: number, out: Uint32Array): void {
     out[i + 1] = c;
   }
 }
+
+/** Gives the key of coins when the first of them is tossed: in most rounds none is. */
+export type Coins = () => Words;
 
 /** 32 fair coins for coordinates 32·word … 32·word + 31; bit 1 says minus. */
 export function coinWord(key: Words, word: number): number {

@@ -14,6 +14,7 @@ export interface ServerRule {
 export function serverRule(kind: Method['server'], dimension: number, precision: Precision): ServerRule {
   if (kind === 'momentum') return heavyBall(vector(dimension, precision));
   if (kind === 'adam') return adam(vector(dimension, precision), vector(dimension, precision));
+  if (kind === 'rprop') return rprop(vector(dimension, precision), vector(dimension, precision));
   return {
     state: [],
     apply(a, stepSize) {
@@ -47,6 +48,31 @@ function adam(m: Vector, v: Vector): ServerRule {
         v[i] = beta2 * v[i] + (1 - beta2) * a[i] * a[i];
         const below = Math.sqrt(v[i] / correct2) + epsilon;
         a[i] = below === 0 ? 0 : (stepSize * (m[i] / correct1)) / below;
+      }
+    },
+  };
+}
+
+/** PyTorch's defaults. */
+const RPROP = { grow: 1.2, shrink: 0.5, least: 1e-6, most: 50 };
+
+/**
+ * Riedmiller and Braun 1993, in the form of PyTorch's Rprop: a coordinate's step starts at γ, grows where the sign of the aggregate
+ * stays and shrinks where it turns, and where it has just turned no step is made. Of the aggregate only signs are used; 0 makes none.
+ */
+function rprop(before: Vector, steps: Vector): ServerRule {
+  return {
+    state: [before, steps],
+    apply(a, stepSize, _dials, round) {
+      if (round === 1) steps.fill(stepSize);
+      for (let i = 0; i < a.length; i++) {
+        const agreement = a[i] * before[i];
+        if (agreement > 0) steps[i] = Math.min(RPROP.grow * steps[i], RPROP.most);
+        else if (agreement < 0) steps[i] = Math.max(RPROP.shrink * steps[i], RPROP.least);
+        // Signs are kept, since the product of two small numbers may be 0.
+        const sign = a[i] > 0 ? 1 : a[i] < 0 ? -1 : 0;
+        before[i] = agreement < 0 ? 0 : sign;
+        a[i] = before[i] * steps[i];
       }
     },
   };

@@ -5,7 +5,7 @@ import { drawKey } from './random';
 import { Tally, TIE_RULES } from './tally';
 
 const runs = { numRuns: 1000 };
-const key = drawKey(1, 5, 0, 0);
+const key = () => drawKey(1, 5, 0, 0);
 
 /** Signs of up to 12 workers on up to 70 coordinates, zeros among them. */
 const ballots = fc.integer({ min: 1, max: 70 }).chain((dimension) =>

@@ -1,5 +1,5 @@
 import { usedBits, wordsFor } from './pack';
-import { coinWord, type Words } from './random';
+import { type Coins, coinWord, type Words } from './random';
 
 /** What an even vote is: 0 (no step), +1, or a seeded fair coin. */
 export const TIE_RULES = ['zero', 'plus', 'coin'] as const;
@@ -104,9 +104,10 @@ export class Tally {
 
   /**
    * The majority's sign per coordinate under a tie rule (signSGD with majority vote, 1802.04434, Algorithm 3).
-   * `coins` is the key of the server's coins.
+   * `coins` gives the key of the server's coins.
    */
-  vote(tie: TieRule, coins: Words): Vote {
+  vote(tie: TieRule, coins: Coins): Vote {
+    let key: Words | null = null;
     const count = wordsFor(this.dimension);
     const vote: Vote = {
       words: new Uint32Array(count),
@@ -116,7 +117,10 @@ export class Tally {
     for (let w = 0; w < count; w++) {
       let [minus, tied] = this.anyFlat ? this.majorityOfSums(w) : this.majority(w);
       tied &= usedBits(this.dimension, w);
-      if (tie === 'coin' && tied !== 0) minus |= coinWord(coins, w) & tied;
+      if (tie === 'coin' && tied !== 0) {
+        key ??= coins();
+        minus |= coinWord(key, w) & tied;
+      }
       vote.words[w] = minus & usedBits(this.dimension, w);
       vote.ties[w] = tied;
       if (vote.zeros) vote.zeros[w] = tied;

@@ -68,6 +68,7 @@ function measureTape({ start, gradients, stepSize }: Tape) {
   const dimension = start?.length;
   const steps = gradients?.length;
   if (!dimension) throw new RangeError('The tape needs a start point with at least one coordinate.');
+  if (!Array.from(start).every(Number.isFinite)) throw new RangeError('The start point must be numbers.');
   if (!steps) throw new RangeError('The tape needs gradients[step][worker][coordinate] with at least one step.');
   const workers = gradients[0].length;
   for (let step = 0; step < steps; step++) {
@@ -80,7 +81,8 @@ function measureTape({ start, gradients, stepSize }: Tape) {
         throw new RangeError(`Step ${step}, worker ${worker}: ${length} coordinates instead of ${dimension}.`);
     }
   }
-  if (typeof stepSize !== 'number' && !(stepSize?.length >= steps)) {
+  const sizes = typeof stepSize === 'number' ? [stepSize] : Array.from(stepSize ?? []);
+  if ((typeof stepSize !== 'number' && sizes.length < steps) || !sizes.every(Number.isFinite)) {
     throw new RangeError('The tape needs a step size: one number, or one for every step.');
   }
   return { dimension, workers, steps };
@@ -88,11 +90,15 @@ function measureTape({ start, gradients, stepSize }: Tape) {
 
 function dialsOf(tape: Tape): Dials {
   const dials = { ...DEFAULT_DIALS };
-  for (const name of ['beta', 'beta1', 'beta2', 'epsilon', 'seed'] as const) {
+  for (const name of ['beta', 'beta1', 'beta2', 'epsilon', 'betaLion', 'keep', 'levels', 'dither', 'seed'] as const) {
     const value = tape[name];
     if (value === undefined) continue;
     if (!Number.isFinite(value)) throw new RangeError(`${name} must be a number, not ${value}.`);
     dials[name] = value;
+  }
+  if (!(dials.keep > 0 && dials.keep <= 1)) throw new RangeError(`keep is a share in (0, 1], not ${dials.keep}.`);
+  if (!(dials.levels >= 1 && Number.isInteger(dials.levels))) {
+    throw new RangeError(`levels is a whole number from 1 on, not ${dials.levels}.`);
   }
   dials.zero = oneOf('zero', ZERO_RULES, tape.zero ?? dials.zero);
   dials.tie = oneOf('tie', TIE_RULES, tape.tie ?? dials.tie);

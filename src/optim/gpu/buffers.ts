@@ -14,6 +14,13 @@ export function strideFor(dimension: number): number {
   return Math.ceil(dimension / 64) * 64;
 }
 
+const STATES: Record<Method['server'], string[]> = {
+  plain: [],
+  momentum: ['velocity'],
+  adam: ['first moment', 'second moment'],
+  rprop: [],
+};
+
 /** The long-lived buffers of one exchange; undefined where the method has no such part. */
 export class Buffers {
   readonly words: number;
@@ -47,8 +54,8 @@ export class Buffers {
     this.stride = strideFor(dimension);
     const rows = 4 * workers * this.stride;
     const planes = 4 * workers * this.words;
-    if (method.momentum) this.momentum = store.storage('momentum', rows);
-    if (method.memory) this.residual = store.storage('residual', rows);
+    if (method.momentum !== 'none') this.momentum = store.storage('momentum', rows);
+    if (method.memory !== 'none') this.residual = store.storage('residual', rows);
     if (sendsBallots(method)) this.ballots = store.storage('ballots', planes);
     if (this.ballots && dials.zero === 'zero') this.zeros = store.storage('zeros', planes);
     if (plan.mean || plan.decode) this.sum = store.storage('sum', 4 * this.stride);
@@ -57,8 +64,7 @@ export class Buffers {
       this.vote = store.storage('vote', 4 * this.words);
       this.ties = store.storage('ties', 4 * this.words);
     }
-    const states = { plain: [], momentum: ['velocity'], adam: ['first moment', 'second moment'] }[method.server];
-    this.server = states.map((name) => store.storage(name, 4 * dimension));
+    this.server = STATES[method.server].map((name) => store.storage(name, 4 * dimension));
     this.update = store.storage('update', 4 * dimension);
     this.faults = store.storage('faults', 8);
     this.offsets = store.storage('layers', 4 * layers.length);

@@ -29,7 +29,7 @@ export class GpuExchange {
   /** Workers not yet taken in this round. */
   private waiting = 0;
 
-  /** Throws a RangeError if a buffer would be larger than the device allows, a TypeError if the method's parts do not fit. */
+  /** Throws a RangeError if a buffer would be larger than the device allows, a TypeError if the method's parts do not fit or have no twin. */
   constructor(
     readonly device: GPUDevice,
     readonly method: Method,
@@ -39,13 +39,14 @@ export class GpuExchange {
     const { workers, dimension } = shape;
     const offsets = layerOffsets(dimension, shape.layers);
     const layers = offsets.length - 1;
-    this.bits = bitsPerExchange(method, workers, dimension, layers, dials.zero, dials.tie);
+    this.bits = bitsPerExchange(method, workers, dimension, layers, dials);
     this.plan = planOf(method, shape, dials);
     this.buffers = new Buffers(device, method, shape, dials, offsets, this.plan);
     this.dispatcher = new Dispatcher(device);
     const { words, stride } = this.buffers;
-    const { memory } = method;
-    this.rounds = new Rounds(device, this.buffers.store, { dimension, words, workers, layers, stride, dials, memory });
+    const stepInside = method.memory === 'feedback';
+    const fixed = { dimension, words, workers, layers, stride, dials, stepInside };
+    this.rounds = new Rounds(device, this.buffers.store, fixed);
     this.now = { stepSize: 0, step: 0, round: 0, first: 0, taken: 0, stride, opening: true, weight: 1 };
     const tally = tallyKernel(workers, dials.zero, 'reader');
     this.read = new Reader(device, method.name, shape, this.buffers, tally, (encoder) => {
@@ -106,8 +107,6 @@ export class GpuExchange {
       dispatcher.run(pass, plan.settle, threads, bindings);
     }
     pass.end();
-    // What is sent whole leaves nothing owed.
-    if (plan.mean && residual) encoder.clearBuffer(residual, start, size);
   }
 
   /** The mean of all workers' gradients at once, laid out as one worker's, for methods that need no more (needsOnlyMean). */

@@ -29,15 +29,17 @@ import zero from './zero.wgsl?raw';
 const common = roundSource + grid;
 
 function valueFunctions({ momentum, memory }: Method): string {
-  const name = memory ? (momentum ? 'momentumFeedback' : 'feedback') : momentum ? 'momentum' : 'plain';
-  const stored = memory ? 'feedback' : name;
+  const averages = momentum === 'ema';
+  const remembers = memory === 'feedback';
+  const name = remembers ? (averages ? 'momentumFeedback' : 'feedback') : averages ? 'momentum' : 'plain';
+  const stored = remembers ? 'feedback' : name;
   return `fn valueOf(gradient: vec4u, own: u32) -> vec4f { return ${name}Value(gradient, own); }
 fn largestOf(gradient: vec4u, size: vec4u) -> vec4u { return ${name === 'plain' ? 'plain' : 'carried'}Largest(gradient, size); }
 fn storedValue(at: u32, own: u32) -> vec4u { return ${stored}Stored(at, own); }\n`;
 }
 
 function variant(method: Method): string {
-  return `${method.momentum ? ' momentum' : ''}${method.memory ? ' memory' : ''}`;
+  return `${method.momentum === 'none' ? '' : ' momentum'}${method.memory === 'none' ? '' : ' memory'}`;
 }
 
 function zeroBits(rule: ZeroRule): string {
@@ -49,7 +51,7 @@ function flatBits(rule: ZeroRule): string {
 }
 
 function scaleOf(scaled: boolean): string {
-  return `fn scaleOf(worker: u32, layer: u32) -> f32 { return ${scaled ? 'layerScale' : 'unitScale'}(worker, layer); }\n`;
+  return `fn scaleOf(worker: u32, layer: u32) -> f32 { return ${scaled ? 'layerScale' : 'stepScale'}(worker, layer); }\n`;
 }
 
 /** Gradients to ballots in one pass. */
@@ -65,7 +67,7 @@ export function carryKernel(method: Method): Kernel {
 
 /** Values and their norms to stochastic ballots. */
 export function stochasticKernel(method: Method, rule: ZeroRule): Kernel {
-  const own = method.momentum || method.memory;
+  const own = method.momentum !== 'none' || method.memory !== 'none';
   const stride = `fn valueStride() -> u32 { return ${own ? 'ownStride' : 'gradientStride'}(); }\n`;
   return { label: `stochastic ${rule}`, code: common + random + zero + zeroBits(rule) + stride + stochastic };
 }
@@ -100,7 +102,7 @@ export function tallyKernel(workers: number, rule: ZeroRule, over: 'round' | 're
 }
 
 /** Where the server finds what the workers sent. */
-export type Aggregate = 'meanOfNumbers' | 'meanOfSigns' | 'signOfVote' | 'signOrZeroOfVote';
+export type Aggregate = 'meanOfNumbers' | 'meanOfSigns' | 'meanOfSteps' | 'signOfVote' | 'signOrZeroOfVote';
 
 /** Aggregate to update. */
 export function serverKernel(rule: Method['server'], aggregate: Aggregate): Kernel {

@@ -13,6 +13,7 @@ fn layerScale(worker: u32, layer: u32) -> f32 {
   return norms[worker * round.layers + layer].x / f32(offsets[layer + 1u] - offsets[layer]);
 }
 
-fn unitScale(worker: u32, layer: u32) -> f32 {
-  return 1.0;
+// Unscaled signs are worth the step size under error feedback, the only place where they are asked for here.
+fn stepScale(worker: u32, layer: u32) -> f32 {
+  return round.stepSize;
 }

@@ -1,6 +1,7 @@
 import { COMPRESSORS } from '../compressors';
 import type { Dials, Shape } from '../exchange';
-import { checkParts, type Method } from '../methods';
+import type { Method } from '../methods';
+import { checkParts } from '../parts';
 import {
   type Aggregate,
   APPLY,
@@ -35,23 +36,42 @@ export interface Plan {
   norms: 'layers' | 'whole' | null;
 }
 
-/** Chooses the kernels of a method. Throws a TypeError if its parts do not fit. */
+/** The parts that are written in WGSL. */
+const WRITTEN = {
+  momentum: ['none', 'ema'],
+  memory: ['none', 'feedback'],
+  compressor: ['none', 'sign', 'scaled-sign', 'stochastic-sign'],
+  aggregator: ['mean', 'majority'],
+  server: ['plain', 'momentum', 'adam'],
+  downlink: ['none'],
+} as const satisfies { [Part in keyof Method]?: readonly Method[Part][] };
+
+/** Whether a method's exchange can run on the GPU: all of its parts are written in WGSL. */
+export function hasTwin(method: Method): boolean {
+  return Object.entries(WRITTEN).every(([part, written]) =>
+    (written as readonly string[]).includes(method[part as keyof typeof WRITTEN]),
+  );
+}
+
+/** Chooses the kernels of a method. Throws a TypeError if its parts do not fit, or are not all written in WGSL. */
 export function planOf(method: Method, { workers }: Shape, { zero, tie }: Dials): Plan {
   checkParts(method);
-  const { ballot, scaled } = COMPRESSORS[method.compressor];
+  if (!hasTwin(method)) throw new TypeError(`${method.name}: this exchange has no twin on the GPU.`);
+  const { ballot, scales } = COMPRESSORS[method.compressor];
+  const scaled = scales > 0;
   const majority = method.aggregator === 'majority';
   const random = method.compressor === 'stochastic-sign';
   let aggregate: Aggregate = 'meanOfNumbers';
   if (majority) aggregate = tie === 'zero' ? 'signOrZeroOfVote' : 'signOfVote';
-  else if (ballot && !scaled) aggregate = 'meanOfSigns';
+  else if (ballot && !scaled) aggregate = method.memory === 'feedback' ? 'meanOfSteps' : 'meanOfSigns';
   return {
     pack: ballot && !random ? packKernel(method, zero) : null,
     carry: random ? carryKernel(method) : null,
     stochastic: random ? stochasticKernel(method, zero) : null,
     mean: ballot ? null : meanKernel(method),
-    settle: ballot && method.memory ? settleKernel(scaled, zero) : null,
+    settle: ballot && method.memory === 'feedback' ? settleKernel(scaled, zero) : null,
     vote: majority ? voteKernel(workers, zero, tie) : null,
-    tally: aggregate === 'meanOfSigns' ? tallyKernel(workers, zero, 'round') : null,
+    tally: ballot && !scaled && !majority ? tallyKernel(workers, zero, 'round') : null,
     decode: scaled ? decodeKernel(zero) : null,
     server: serverKernel(method.server, aggregate),
     norms: scaled ? 'layers' : random ? 'whole' : null,

@@ -15,8 +15,8 @@ export interface Fixed {
   /** Floats from one worker to the next in the exchange's own buffers. */
   stride: number;
   dials: Dials;
-  /** Error feedback has the step size inside what is sent. */
-  memory: boolean;
+  /** What is sent has the step size in it already: error feedback. */
+  stepInside: boolean;
 }
 
 /** What differs. */
@@ -73,7 +73,7 @@ export class Rounds {
     new Float32Array(this.data, 4 * 13).set([
       now.weight,
       now.stepSize,
-      shape.memory ? 1 : now.stepSize,
+      shape.stepInside ? 1 : now.stepSize,
       dials.beta,
       1 - dials.beta,
       dials.beta1,

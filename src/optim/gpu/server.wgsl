@@ -18,6 +18,9 @@ fn meanOfNumbers(i: u32) -> f32 { return sum[i] / f32(round.workers); }
 
 fn meanOfSigns(i: u32) -> f32 { return f32(tally[i]) / f32(round.workers); }
 
+// Under error feedback an unscaled sign is worth the step size.
+fn meanOfSteps(i: u32) -> f32 { return round.stepSize * meanOfSigns(i); }
+
 fn signOfVote(i: u32) -> f32 {
   return select(1.0, -1.0, extractBits(vote[i / 32u], i & 31u, 1u) == 1u);
 }

@@ -99,7 +99,7 @@ async function requireEqual(device: GPUDevice, ours: Job, theirs: Job): Promise<
 async function jobsOf(device: GPUDevice, store: Store, workers: number, dimension: number) {
   const [words, stride] = [wordsFor(dimension), strideFor(dimension)];
   const dials = { ...DEFAULT_DIALS, zero: 'plus', tie: 'plus' } as const;
-  const rounds = new Rounds(device, store, { dimension, words, workers, layers: 1, stride, dials, memory: false });
+  const rounds = new Rounds(device, store, { dimension, words, workers, layers: 1, stride, dials, stepInside: false });
   const gradients = store.storage('gradients', 4 * stride * workers);
   for (let worker = 0; worker < workers; worker++) {
     const numbers = Float32Array.from(

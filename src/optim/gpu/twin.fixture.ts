@@ -1,3 +1,4 @@
+import { sendsBallots } from '../methods';
 import type { MakeTwin } from '../twin.fixture';
 import { strideFor } from './buffers';
 import { GpuExchange } from './exchange';
@@ -32,7 +33,7 @@ export function makeGpuTwin(device: GPUDevice): MakeTwin {
         exchange.finish(encoder);
         device.queue.submit([encoder.finish()]);
         const { read } = exchange;
-        const ballots = method.compressor !== 'none';
+        const ballots = sendsBallots(method);
         const [update, packed, tally, vote, faults] = await Promise.all([
           read.update(),
           ballots ? read.ballots() : null,
