@@ -4,6 +4,7 @@ import { wrongArrows } from './check-imports.mjs';
 test.each([
   ['src/app/shell.tsx', "import { Chapter } from '../story/chapter';"],
   ['src/components/plots/axis.ts', "import { scaleLinear } from 'd3';"],
+  ['src/optim/top.ts', "import { quickselect } from 'd3-array';"],
   ['src/components/figures/walk.tsx', "import type { History } from '../../sim/history';"],
   ['src/sim/worker.ts', "import * as tf from '@tensorflow/tfjs-core';"],
   ['src/sim/run.ts', "export * from '../optim/exchange';"],
@@ -23,7 +24,7 @@ test.each([
   ['src/sim/run.ts', "const beats = import.meta.glob('../story/*.ts');", 'src/story/*.ts'],
   ['src/optim/sign.test.ts', "import { quadratic } from '../sim/quadratic';", 'src/sim/quadratic'],
   ['src/optim/sign.ts', "import { sum } from '../../bench/sum';", 'bench/sum'],
-  ['src/optim/sign.ts', "import { sum } from 'd3-array';", 'd3-array'],
+  ['src/optim/sign.ts', "import { scaleLinear } from 'd3-scale';", 'd3-scale'],
   ['src/sim/run.ts', "import { useState } from 'react';", 'react'],
   ['src/components/net.ts', "import type { Tensor } from '@tensorflow/tfjs-core';", '@tensorflow/tfjs-core'],
 ])('%s may not say %s', (file, text, target) => {

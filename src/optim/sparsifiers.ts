@@ -1,4 +1,4 @@
-import { quickselect } from 'd3';
+import { quickselect } from 'd3-array';
 import { type Compressor, keptOf } from './compressor';
 import { drawIndex, drawKey, STREAM } from './random';
 
