@@ -7,12 +7,13 @@
  * @property {string} text Says what its ratio is, where it has one.
  * @property {string} unit Of both figures.
  * @property {'other / ours' | 'ours / other' | 'none'} ratio
- * @property {{ least: number } | { most: number }} [aim] For the ratio.
+ * @property {{ least: number } | { most: number }} [aim] For the ratio; for our own figure where there is no ratio.
  */
 
 const KERNEL = { part: 'kernels.ts', unit: 'ms' };
 const FASTER = { unit: 'ms', ratio: /** @type {const} */ ('other / ours') };
 const STEP = { part: 'lab.ts', unit: 'ms', ratio: /** @type {const} */ ('none') };
+const PROBLEM = { part: 'problems.ts', unit: 'ms', ratio: /** @type {const} */ ('none') };
 const SIZE = { part: 'sizes.mjs', unit: 'gzip bytes', ratio: /** @type {const} */ ('ours / other') };
 
 const SMALL = '2-16-16-1, 64 workers × 3 methods';
@@ -63,6 +64,26 @@ export const QUESTIONS = [
   { ...STEP, id: 'lab-wasm', text: `${LAB}: one whole step of the lab on WebAssembly` },
   { ...STEP, id: 'lab-cpu', text: `${LAB}: one whole step of the lab in plain code` },
   { ...STEP, id: 'lab-webgpu', text: `${LAB}: one whole step of the lab on WebGPU` },
+  {
+    part: 'theory.ts',
+    id: 'jury-curve',
+    text: 'Exact failure of the vote of 1 … 1001 workers: one pass, beside one sum each',
+    unit: 'ms',
+    ratio: 'none',
+    aim: { most: 5 },
+  },
+  {
+    ...PROBLEM,
+    id: 'problem-paths',
+    text: 'A slider is dragged: 6 methods × 500 steps in the plane, under noise',
+    aim: { most: 4 },
+  },
+  {
+    ...PROBLEM,
+    id: 'problem-bands',
+    text: 'A slider is dragged: 256 seeds × 2 methods × 200 steps of counterexample 2, under noise, and their bands',
+    aim: { most: 150 },
+  },
   { ...SIZE, id: 'size-first', text: 'Scripts of the first view, share of @tensorflow/tfjs with WebGPU' },
   { ...SIZE, id: 'size-webgpu', text: 'Scripts that train on WebGPU, share of @tensorflow/tfjs with WebGPU' },
   { ...SIZE, id: 'size-wasm', text: 'Scripts that train on WebAssembly, share of @tensorflow/tfjs with WebGPU' },

@@ -21,10 +21,12 @@ export function ratioOf(/** @type {Question} */ { ratio }, /** @type {Figures} *
   return ratio === 'ours / other' ? ours / other : other / ours;
 }
 
-/** Whether the answer is what it is meant to be; null where nothing is. */
-export function met(/** @type {Question} */ { aim }, /** @type {number | null} */ ratio) {
-  if (!aim || ratio === null) return null;
-  return 'least' in aim ? ratio >= aim.least : ratio <= aim.most;
+/** Whether the answer is what it is meant to be; null where nothing is. Without a ratio, our own figure is what counts. */
+export function met(/** @type {Question} */ question, /** @type {Figures} */ figures) {
+  const { aim, ratio } = question;
+  const reached = ratio === 'none' ? figures.ours : ratioOf(question, figures);
+  if (!aim || reached === null) return null;
+  return 'least' in aim ? reached >= aim.least : reached <= aim.most;
 }
 
 /** One answer as a line of JSON. */
@@ -49,7 +51,7 @@ export function rowOf(/** @type {Question} */ question, /** @type {Figures} */ f
   const { ours, other } = figures;
   const ratio = ratioOf(question, figures);
   const wanted = !aim ? '' : 'least' in aim ? `≥ ${aim.least}` : `≤ ${aim.most}`;
-  const reached = met(question, ratio);
+  const reached = met(question, figures);
   const verdict = reached === null ? '' : reached ? 'met' : 'missed';
   return row([text, short(ours), short(other), unit, short(ratio), wanted, verdict]);
 }

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findBrowser, softwareVulkan } from '../scripts/browser.mjs';
 import { questionsAbout } from './questions.mjs';
-import { heading, lineOf, machineOf, met, ratioOf, rowOf } from './report.mjs';
+import { heading, lineOf, machineOf, met, rowOf } from './report.mjs';
 
 /**
  * @typedef {import('./questions.mjs').Question} Question
@@ -61,7 +61,7 @@ for (const part of new Set(questions.map((question) => question.part))) {
     const question = questions.find(({ id }) => id === figures.id);
     if (!question) return;
     missing.delete(question);
-    if (met(question, ratioOf(question, figures)) === false) missed++;
+    if (met(question, figures) === false) missed++;
     if (!values.json && !machine) console.log(`${machineOf(adapter)}\n\n${heading()}`);
     machine = machineOf(adapter);
     console.log(values.json ? lineOf(question, figures, machine) : rowOf(question, figures));

@@ -59,12 +59,12 @@ export interface Shape {
 export interface Round {
   /** x ← x − update; [dimension]. */
   update: Vector;
-  bitsUp: number;
-  bitsDown: number;
+  readonly bitsUp: number;
+  readonly bitsDown: number;
   /** Packed signs of every worker, [workers × words], or null where numbers are sent. */
   ballots: Uint32Array | null;
   /** Σ of the signs per coordinate, [dimension], or null. */
-  tally: Int32Array | null;
+  readonly tally: Int32Array | null;
   vote: Vote | null;
   /** What error feedback still owes, [workers × dimension], or null without it. */
   residual: Vector | null;
@@ -97,6 +97,8 @@ export class Exchange {
   private readonly medianOf: Vector | null;
   private readonly medianRows: Vector[];
   private readonly server;
+  /** Error feedback's residuals, what Round shows of the memory. */
+  private readonly owed: Vector | null;
   private readonly voted: Message;
   private faults: Faults = { nan: 0, infinite: 0 };
   private rounds = 0;
@@ -127,6 +129,7 @@ export class Exchange {
     this.tally = ballot ? new Tally(dimension) : null;
     this.medianOf = method.aggregator === 'median' ? vector(workers * dimension, precision) : null;
     this.medianRows = rowsOf(this.medianOf, dimension);
+    this.owed = method.memory === 'feedback' ? this.sender.memory : null;
     this.voted = { ...this.sender.message };
     this.server = serverRule(method.server, dimension, precision);
   }
@@ -171,18 +174,7 @@ export class Exchange {
       update.fill(0);
       this.downlink.deliver(0, update);
     }
-    return {
-      update,
-      bitsUp: this.bits.up,
-      bitsDown: this.bits.down,
-      ballots: this.ballots,
-      get tally() {
-        return tally ? tally.sums() : null;
-      },
-      vote,
-      residual: method.memory === 'feedback' ? this.sender.memory : null,
-      faults: this.faults,
-    };
+    return new Finished(update, this.bits, this.ballots, tally, vote, this.owed, this.faults);
   }
 
   /** One whole exchange: gradients [workers × dimension], worker-major. */
@@ -243,5 +235,30 @@ export class Exchange {
     const { nan, infinite } = countFaults(gradient);
     this.faults.nan += nan;
     this.faults.infinite += infinite;
+  }
+}
+
+/** A class, because a getter in an object made anew each step would be the dearest thing an exchange on few coordinates does. */
+class Finished implements Round {
+  constructor(
+    readonly update: Vector,
+    private readonly bits: Bits,
+    readonly ballots: Uint32Array | null,
+    private readonly counted: Tally | null,
+    readonly vote: Vote | null,
+    readonly residual: Vector | null,
+    readonly faults: Faults,
+  ) {}
+
+  get bitsUp(): number {
+    return this.bits.up;
+  }
+
+  get bitsDown(): number {
+    return this.bits.down;
+  }
+
+  get tally(): Int32Array | null {
+    return this.counted ? this.counted.sums() : null;
   }
 }

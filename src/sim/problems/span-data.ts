@@ -1,0 +1,70 @@
+import { drawKey, drawWord, STREAM } from '../../optim/random';
+import type { Vector } from '../../optim/vector';
+
+/** One half of the points of the span experiment. */
+export interface SpanHalf {
+  /** The points, [count][dimension]. */
+  rows: readonly Float64Array[];
+  /** Their labels, ±1. */
+  labels: readonly number[];
+  /** Where a row is not 0: [count][at most 8]. */
+  supports: readonly Uint32Array[];
+}
+
+/** Both halves of the points, and what they live in. */
+export interface SpanData {
+  dimension: number;
+  train: SpanHalf;
+  test: SpanHalf;
+}
+
+/**
+ * Points after Wilson et al. 2017 as the code of 1901.09847 has them, d = 6 × points: label y = ±1 by a fair coin; row
+ * i is y, 1, 1 and then 1 in private places from 3 + 5i on, one of them if y = 1 and five else. A random half is to
+ * train on. Throws a RangeError unless `points` is even and at least 2.
+ */
+export function spanData(seed: number, points: number): SpanData {
+  if (!(Number.isInteger(points / 2) && points >= 2)) {
+    throw new RangeError(`The points are halved, so their number is even, not ${points}.`);
+  }
+  const dimension = 6 * points;
+  const labelKey = drawKey(seed, STREAM.data, 0, 0);
+  const orderKey = drawKey(seed, STREAM.data, 1, 0);
+  const labels = Array.from({ length: points }, (_, i) => (drawWord(labelKey, i) >>> 31 ? -1 : 1));
+  const ranks = labels.map((_, i) => drawWord(orderKey, i));
+  const order = labels.map((_, i) => i).sort((a, b) => ranks[a] - ranks[b]);
+  const half = (members: readonly number[]): SpanHalf => ({
+    rows: members.map((i) => rowOf(i, labels[i], dimension)),
+    labels: members.map((i) => labels[i]),
+    supports: members.map((i) =>
+      Uint32Array.from({ length: 3 + privateOf(labels[i]) }, (_, k) => (k < 3 ? k : 5 * i + k)),
+    ),
+  });
+  return { dimension, train: half(order.slice(0, points / 2)), test: half(order.slice(points / 2)) };
+}
+
+/** x·w of row i. */
+export function scoreOf({ rows, supports }: SpanHalf, i: number, w: Vector): number {
+  const row = rows[i];
+  let sum = 0;
+  for (const column of supports[i]) sum += row[column] * w[column];
+  return sum;
+}
+
+/** Mean of (x·w − y)², not halved. */
+export function squaredError(half: SpanHalf, w: Vector): number {
+  let sum = 0;
+  for (let i = 0; i < half.labels.length; i++) sum += (scoreOf(half, i, w) - half.labels[i]) ** 2;
+  return sum / half.labels.length;
+}
+
+function privateOf(label: number): number {
+  return label === 1 ? 1 : 5;
+}
+
+function rowOf(i: number, label: number, dimension: number): Float64Array {
+  const row = new Float64Array(dimension);
+  row.set([label, 1, 1]);
+  row.fill(1, 3 + 5 * i, 3 + 5 * i + privateOf(label));
+  return row;
+}
