@@ -1,12 +1,26 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures';
-import { button, numbers, openLab, playTo, run, slider } from './lab';
+import { button, knobs, numbers, openLab, playTo, run, slider } from './lab';
 
 for (const theme of ['light', 'dark', 'projector']) {
   test(`axe finds nothing wrong in the ${theme} theme`, async ({ page }) => {
     await openLab(page, { data: 'moons', steps: 40 });
     await page.getByRole('radio', { name: theme }).check({ force: true });
     await playTo(page, 40);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+  });
+}
+
+for (const theme of ['light', 'dark']) {
+  test(`axe finds nothing wrong in the drawer, ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme as 'light' | 'dark' });
+    const parts = { 'own.compressor': 'top-k', 'own.aggregator': 'mean' };
+    await openLab(page, { data: 'moons', steps: 20, methods: 'sgd.qsgd.ef21.own', ...parts });
+    const drawer = await knobs(page);
+    for (const family of ['Signs and votes', 'Error feedback']) await drawer.getByText(family, { exact: true }).click();
+    await drawer.getByRole('combobox', { name: 'Aggregator' }).selectOption('majority');
+    await expect(drawer.getByText('Left out of the race')).toBeVisible();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
   });
@@ -39,4 +53,8 @@ test('nothing scrolls sideways on a phone', async ({ page }) => {
   await openLab(page, { data: 'moons', steps: 20 });
   await playTo(page, 20);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  const drawer = await knobs(page);
+  await drawer.getByText('Build your own').click();
+  await drawer.getByRole('checkbox', { name: 'your own' }).check();
+  expect(await drawer.evaluate((element) => element.scrollWidth)).toBeLessThanOrEqual(390);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures';
-import { button, openLab, playTo, run } from './lab';
+import { button, openLab, playTo, run, stepTo } from './lab';
 
 test('a software adapter is left alone unless the link asks', async ({ page }) => {
   await openLab(page, { data: 'moons' });
@@ -22,6 +22,15 @@ test('asked for, WebGPU trains on Fashion-MNIST with the same first ballots as W
   });
   expect(gpu.ballots).toEqual(wasm.ballots);
   for (const [k, loss] of gpu.loss.entries()) expect(Math.abs(loss / wasm.loss[k] - 1)).toBeLessThan(0.01);
+});
+
+test('on WebGPU the methods whose exchange has no shader are named, and run beside the others', async ({ page }) => {
+  test.setTimeout(120_000);
+  const methods = 'sgd.signsgd-vote.median-sgd.ef21';
+  await openLab(page, { backend: 'webgpu', data: 'moons', workers: 3, batch: 4, steps: 20, methods });
+  await expect(page.getByText('exchanges in TypeScript: SGD, median; EF21, top-k')).toBeVisible();
+  await stepTo(page, 2);
+  await expect(run(page)).toContainText(/EF21, top-k: loss \d/);
 });
 
 test('a device lost in mid-run is said, the run so far is kept, and Play goes on', async ({ page }) => {

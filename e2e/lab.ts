@@ -37,6 +37,20 @@ export async function playTo(page: Page, step: number): Promise<void> {
   await expect.poll(() => toldStep(page), { timeout: 50_000 }).toBeGreaterThanOrEqual(step);
 }
 
+/** Steps by hand until the run has made so many steps. */
+export async function stepTo(page: Page, step: number): Promise<void> {
+  for (let made = await toldStep(page); made < step; made++) {
+    await button(page, 'Step').click();
+    await expect(run(page)).toContainText(`Step ${made + 1} of`, { timeout: 30_000 });
+  }
+}
+
+/** Opens the drawer of knobs. */
+export async function knobs(page: Page): Promise<Locator> {
+  await button(page, 'More knobs').click();
+  return page.getByRole('region', { name: 'More knobs' });
+}
+
 /** The rows of a figure's table of numbers, as text. */
 export async function numbers(page: Page, figure: string): Promise<string[][]> {
   const shown = page.getByRole('figure', { name: figure, exact: true });

@@ -37,6 +37,17 @@ class LinkStore {
     this.tell();
   }
 
+  /** Changes part of what the link says, as a place of its own: the browser's Back leads to what it said before. */
+  goTo(change: (linked: Linked) => Partial<Linked>): void {
+    this.flush();
+    const before = location.search;
+    this.linked = { ...this.linked, ...change(this.linked) };
+    applyTheme(this.linked.theme);
+    const query = writeLink(this.linked);
+    if (query !== before) history.pushState(null, '', location.pathname + query + location.hash);
+    this.tell();
+  }
+
   /** The whole address of the page as it is now. */
   address(): string {
     return location.origin + location.pathname + writeLink(this.linked) + location.hash;

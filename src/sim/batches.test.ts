@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Batches } from './batches';
 import type { Dataset } from './data/datasets';
+import { classMix } from './partition';
 import { parseSettings } from './settings';
 
 /** Examples that are their own number. */
@@ -52,6 +53,48 @@ describe('batches', () => {
     const { inputs } = await draw(numbered(count), { workers, batch, partition: 'shards' });
     expect(inputs.every((n, slot) => n % workers === Math.floor(slot / batch))).toBe(true);
     expect(new Set(inputs).size).toBe(count);
+  });
+
+  it('hold under one class a worker only class m mod C', async () => {
+    const [workers, batch] = [5, 32];
+    const { inputs, labels } = await draw(numbered(200, 120), { workers, batch, partition: 'label' });
+    expect(labels.every((label, slot) => label === Math.floor(slot / batch) % 2)).toBe(true);
+    expect(labels).toEqual(inputs.map((n) => n % 2));
+    expect(Math.max(...inputs)).toBeLessThan(120);
+    expect(new Set(inputs).size).toBeGreaterThan(80);
+  });
+
+  it('hold under the Dirichlet partition each class as often as the worker’s mix says, in all steps', async () => {
+    const raw = { workers: 3, batch: 128, partition: 'dirichlet', alpha: 2, seed: 3 };
+    const batches = new Batches(numbered(1000), parseSettings({ data: 'moons', ...raw }).settings);
+    const [steps, ones] = [200, [0, 0, 0]];
+    for (let step = 0; step < steps; step++) {
+      const { labels } = await batches.draw(step);
+      labels.forEach((label, slot) => {
+        ones[slot >> 7] += label;
+      });
+    }
+    ones.forEach((count, worker) => {
+      const share = classMix({ partition: 'dirichlet', alpha: 2, seed: 3 }, worker, 2)?.[1] ?? Number.NaN;
+      const drawn = 128 * steps;
+      expect(Math.abs(count / drawn - share)).toBeLessThan(4 * Math.sqrt((share * (1 - share)) / drawn) + 1e-9);
+    });
+  });
+
+  it.each(['label', 'dirichlet'])('draw by %s from what has arrived, whatever classes that is', async (partition) => {
+    // Of the first examples none is of class 1, whose worker draws from all.
+    const data = numbered(300);
+    data.train.labels.fill(0, 0, 100);
+    let arrived = 100;
+    const streaming = { ...data, available: () => arrived };
+    const settings = parseSettings({ data: 'moons', workers: 2, batch: 64, partition, alpha: 0.01, seed: 1 }).settings;
+    const batches = new Batches(streaming, settings);
+    const before = await batches.draw(0);
+    expect(Math.max(...before.inputs)).toBeLessThan(100);
+    arrived = 300;
+    const after = await batches.draw(1);
+    expect(Math.max(...after.inputs)).toBeGreaterThanOrEqual(100);
+    if (partition === 'label') expect(after.labels.subarray(64).every((label) => label === 1)).toBe(true);
   });
 
   it('turn bytes into numbers between 0 and 1', async () => {

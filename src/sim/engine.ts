@@ -1,6 +1,6 @@
-import { METHODS } from '../optim/methods';
 import type { Evaluation, Frame, History } from './history';
-import type { ParameterId, Settings } from './parameters';
+import { SHOWN } from './own';
+import { type ParameterId, type Settings, stepId } from './parameters';
 
 /**
  * How the page and the worker talk. The page calls Engine (through Comlink); the worker answers with Updates, at most
@@ -59,15 +59,23 @@ export const FORKABLE: readonly ParameterId[] = [
   'noise',
   'level',
   'partition',
+  'alpha',
+  'attackers',
+  'attack',
+  'schedule',
   'beta',
+  'betaLion',
   'beta1',
   'beta2',
   'epsilon',
+  'keep',
+  'levels',
+  'dither',
   'zero',
   'tie',
   'steps',
   'scale',
-  ...METHODS.map(({ id }) => `step.${id}` as const),
+  ...SHOWN.map(({ id }) => stepId(id)),
 ];
 
 /** Folds a progress into a history, in place. */

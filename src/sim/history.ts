@@ -1,4 +1,4 @@
-import type { MethodId } from '../optim/methods';
+import type { ShownMethod } from './own';
 import type { Settings } from './parameters';
 
 /** What computes the run, in words for the reader. */
@@ -24,7 +24,9 @@ export interface NetworkFacts {
 
 /** The course of one method. Arrays run over steps 0 … head − 1 unless said. */
 export interface Track {
-  method: MethodId;
+  method: ShownMethod;
+  /** Where its exchange runs: in the shader twin, or in TypeScript, which on a GPU reads its gradients back. */
+  exchange: 'wgsl' | 'typescript';
   /** Mean loss at the iterate before step k on the batches drawn for step k, which are fresh to it. */
   loss: number[];
   /** On the test set, at the steps of History.evaluations. */
@@ -53,7 +55,7 @@ export interface Stretch {
 /** What was seen of the watched method's exchange in one step: one packed word of it, 32 coordinates. */
 export interface Frame {
   step: number;
-  /** [workers × 32], the gradients the workers had, worker-major. */
+  /** [workers × 32], the gradients that the workers sent of, worker-major: a liar’s is its lie. */
   gradients: Float32Array;
   /** One word a worker (bit 1: minus), or null where the method sends numbers. */
   ballots: Uint32Array | null;
@@ -87,7 +89,7 @@ export interface History {
   /** In order; the first starts at 0. */
   stretches: Stretch[];
   /** The method whose exchange is watched. */
-  watched: MethodId;
+  watched: ShownMethod;
   /** The watched coordinates are 32·word … 32·word + 31. */
   word: number;
   /** Per step, of the watched method: density φ of the mean gradient, and of the standard deviations over workers (NaN for one worker). */

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { drawNoise } from './noise';
-import type { NoiseKind } from './parameters';
+import { drawNoise, type NoiseKind } from './noise';
 
 const COUNT = 200_000;
 
-function moments(kind: NoiseKind) {
-  const out = new Float32Array(COUNT);
+function draws(kind: NoiseKind): Float64Array {
+  const out = new Float64Array(COUNT);
   drawNoise(kind, 0.5, 7, 3, 2, out);
+  return out;
+}
+
+function moments(kind: NoiseKind) {
+  const out = draws(kind);
   let mean = 0;
   for (const x of out) mean += x / COUNT;
   let variance = 0;
@@ -20,10 +24,12 @@ function moments(kind: NoiseKind) {
 
 describe('noise of level 0.5', () => {
   // The standard error of a mean of N draws of variance ¼ is ½/√N; that of the variance is √(κ − 1)·¼/√N with kurtosis κ: 3 for a normal,
-  // 1.8 uniform, 300 sparse, 8.1 skewed.
+  // 1.8 uniform, 6 Laplace, 300 sparse, 8.1 skewed; bimodal 0.9⁴ + 6·0.81·0.19 + 3·0.19² = 1.6878. Student's t₃ has none.
   const cases: [NoiseKind, number][] = [
     ['gaussian', 3],
     ['uniform', 1.8],
+    ['laplace', 6],
+    ['bimodal', 1.6878],
     ['sparse', 300],
     ['skewed', 8.1111],
   ];
@@ -32,6 +38,35 @@ describe('noise of level 0.5', () => {
     const { mean, variance } = moments(kind);
     expect(Math.abs(mean)).toBeLessThan((4 * 0.5) / Math.sqrt(COUNT));
     expect(Math.abs(variance - 0.25)).toBeLessThan((4 * 0.25 * Math.sqrt(kurtosis - 1)) / Math.sqrt(COUNT));
+  });
+
+  // Quantiles of unit variance: Laplace ∓ln(2p)/√2; Student's t₃ of the tables (0.7649, 2.3534, 3.1824, 5.8409) over √3; bimodal's from
+  // ½Φ((x + 0.9)/s) + ½Φ((x − 0.9)/s) with s = √0.19, at ∓0.9, where the other half adds Φ(∓1.8/s) ≈ 10⁻⁵.
+  const quantiles: [NoiseKind, number, number][] = [
+    ['laplace', 0.75, Math.log(2) / Math.SQRT2],
+    ['laplace', 0.05, Math.log(0.1) / Math.SQRT2],
+    ['laplace', 0.995, -Math.log(0.01) / Math.SQRT2],
+    ['student', 0.5, 0],
+    ['student', 0.75, 0.7649 / Math.sqrt(3)],
+    ['student', 0.05, -2.3534 / Math.sqrt(3)],
+    ['student', 0.975, 3.1824 / Math.sqrt(3)],
+    ['student', 0.995, 5.8409 / Math.sqrt(3)],
+    ['bimodal', 0.25, -0.9],
+    ['bimodal', 0.75, 0.9],
+  ];
+
+  it.each(quantiles)('%s lies below its %d quantile as often, within 4 standard errors', (kind, p, x) => {
+    const below = draws(kind).filter((value) => value < 0.5 * x).length / COUNT;
+    expect(Math.abs(below - p)).toBeLessThan(4 * Math.sqrt((p * (1 - p)) / COUNT));
+  });
+
+  it('of Student and Laplace reaches far in both directions', () => {
+    for (const [kind, reach] of [['student', 8] as const, ['laplace', 4] as const]) {
+      const out = draws(kind);
+      expect(out.reduce((a, b) => Math.max(a, b), 0)).toBeGreaterThan(reach * 0.5);
+      expect(out.reduce((a, b) => Math.min(a, b), 0)).toBeLessThan(-reach * 0.5);
+      expect(out.every(Number.isFinite)).toBe(true);
+    }
   });
 
   it('leans neither way but for the skewed kind, which is negative nine times in ten', () => {
@@ -43,17 +78,18 @@ describe('noise of level 0.5', () => {
   });
 
   it('hits one coordinate in a hundred where it is sparse', () => {
-    const { out } = moments('sparse');
-    expect(out.every((x, i) => i % 100 === 0 || x === 0)).toBe(true);
+    expect(draws('sparse').every((x, i) => i % 100 === 0 || x === 0)).toBe(true);
   });
 
-  it('is the same whenever it is drawn, and other in another step or for another worker', () => {
-    const draw = (step: number, worker: number) => {
-      const out = new Float32Array(64);
-      drawNoise('gaussian', 1, 7, step, worker, out);
-      return out.join();
+  it('is the same whenever it is drawn, in either precision, and other in another step or for another worker', () => {
+    const draw = (step: number, worker: number, out = new Float64Array(64)) => {
+      drawNoise('student', 1, 7, step, worker, out);
+      return Float32Array.from(out).join();
     };
     expect(draw(3, 2)).toBe(draw(3, 2));
+    const single = new Float32Array(64);
+    drawNoise('student', 1, 7, 3, 2, single);
+    expect(single.join()).toBe(draw(3, 2));
     expect(new Set([draw(3, 2), draw(4, 2), draw(3, 1)]).size).toBe(3);
   });
 });

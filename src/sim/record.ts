@@ -2,7 +2,7 @@ import { bitsPerExchange } from '../optim/bits';
 import type { Progress } from './engine';
 import type { History, Stretch, Track } from './history';
 import type { Trainer } from './trainers/trainer';
-import { scaleLayers, type World } from './world';
+import { dialsOf, scaleLayers, type World } from './world';
 
 /** What a history holds beyond what was already sent of it. */
 export function progressSince(history: History, from: number, evaluations: number): Progress {
@@ -31,7 +31,8 @@ export function emptyHistory(world: World, trainer: Trainer): History {
   const { settings, shape, data, methods, watched, word } = world;
   const tracks = methods.map(
     ({ id }, k): Track => ({
-      method: id as Track['method'],
+      method: id,
+      exchange: trainer.exchanges[k],
       loss: [],
       testLoss: [],
       accuracy: [],
@@ -73,14 +74,7 @@ export function stretchOf(world: World, from: number): Stretch {
 export function bitsOf(world: World, k: number): { bitsUp: number; bitsDown: number } {
   const { settings, shape, methods } = world;
   const layers = scaleLayers(world)?.length ?? 1;
-  const { up, down } = bitsPerExchange(
-    methods[k],
-    settings.workers,
-    shape.dimension,
-    layers,
-    settings.zero,
-    settings.tie,
-  );
+  const { up, down } = bitsPerExchange(methods[k], settings.workers, shape.dimension, layers, dialsOf(settings));
   return { bitsUp: up, bitsDown: down };
 }
 

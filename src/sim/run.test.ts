@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { METHODS } from '../optim/methods';
+import { FORKABLE } from './engine';
 import type { History } from './history';
 import { readBinary } from './network/wasm/binary.fixture';
 import { type MakeTrainer, Run } from './run';
@@ -73,6 +74,27 @@ describe.each(backends)('a run on %s', (_, make) => {
         expect(loss.slice(0, 12)).toEqual(straight.history.tracks[k].loss.slice(0, 12));
         expect(loss.every(Number.isFinite)).toBe(true);
         expect(bitsUp / workers).toBe(straight.history.tracks[k].bitsUp / 4);
+      });
+    }
+  });
+
+  it('forks to workers that begin to lie, to other data for each and to shrinking steps', async () => {
+    // Rprop finds its own steps after the first.
+    const methods = everyMethod.filter((id) => id !== 'rprop');
+    const settings = { data: 'moons', methods };
+    const straight = await advance(await open(settings), 20);
+    for (const change of [
+      { attackers: 50 },
+      { partition: 'label' },
+      { schedule: 'root' },
+      { noise: 'student', level: 0.1 },
+    ]) {
+      const run = await advance(await open(settings), 12);
+      expect(Object.keys(change).every((id) => (FORKABLE as readonly string[]).includes(id))).toBe(true);
+      const { tracks } = (await advance(await run.fork(smallWorld({ ...settings, ...change }), make), 8)).history;
+      tracks.forEach(({ loss }, k) => {
+        expect(loss.slice(0, 12)).toEqual(straight.history.tracks[k].loss.slice(0, 12));
+        expect(loss[19]).not.toBe(straight.history.tracks[k].loss[19]);
       });
     }
   });

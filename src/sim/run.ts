@@ -86,7 +86,11 @@ export class Run {
     const own = await trainer.save(state.step);
     await trainer.load({ ...state, memories: state.memories.map((memory, k) => refit(memory, own.memories[k])) });
     const history: History = { ...this.history, settings: world.settings, machine: trainer.machine };
-    history.tracks = this.history.tracks.map((track, k) => ({ ...track, ...bitsOf(world, k) }));
+    history.tracks = this.history.tracks.map((track, k) => ({
+      ...track,
+      exchange: trainer.exchanges[k],
+      ...bitsOf(world, k),
+    }));
     history.stretches = [
       ...this.history.stretches.filter(({ from }) => from < state.step),
       stretchOf(world, state.step),
@@ -99,6 +103,9 @@ export class Run {
     this.trainer.dispose();
     this.trainer = await makeTrainer(this.world);
     this.history.machine = this.trainer.machine;
+    this.history.tracks.forEach((track, k) => {
+      track.exchange = this.trainer.exchanges[k];
+    });
     await this.replayTo(this.history.head);
   }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PARAMETERS, type ParameterId } from './parameters';
+import { declarationOf, PARAMETERS, type ParameterId } from './parameters';
 import { parseSettings, writeSettings } from './settings';
 
 const ids = Object.keys(PARAMETERS) as ParameterId[];
@@ -27,6 +27,14 @@ describe('settings', () => {
     const { settings } = parseSettings({ data: 'moons' });
     expect(settings).toMatchObject({ hidden: 2, width: 16 });
     expect(writeSettings(settings)).toEqual({ data: 'moons' });
+  });
+
+  it('allow more workers on the plane than on pictures, whose memories would not fit', () => {
+    const { settings, corrections } = parseSettings({ data: 'moons', workers: 1024 });
+    expect(settings.workers).toBe(1024);
+    expect(corrections).toEqual([]);
+    expect(declarationOf('workers', settings)).toMatchObject({ max: 1024 });
+    expect(declarationOf('workers', { data: 'fashion' })).toMatchObject({ max: 256, default: 16 });
   });
 
   it.each([

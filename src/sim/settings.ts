@@ -1,8 +1,12 @@
 import type { DataId } from './data/datasets';
-import { check, type Parameter, write } from './parameter';
-import { defaultOf, PARAMETERS, type ParameterId, type Settings } from './parameters';
+import { OWN_KNOBS } from './knobs/own';
+import { ownRefusal, runnable } from './own';
+import { check, write } from './parameter';
+import { declarationOf, defaultOf, type Ground, PARAMETERS, type ParameterId, type Settings } from './parameters';
 
 const IDS = Object.keys(PARAMETERS) as ParameterId[];
+/** Other defaults depend on these, so they are read first. */
+const GROUND: ParameterId[] = ['data', ...(Object.keys(OWN_KNOBS) as (keyof typeof OWN_KNOBS)[])];
 
 /** Valid settings, and one sentence for each value that had to be changed or was not understood. */
 export interface Parsed {
@@ -12,38 +16,42 @@ export interface Parsed {
 
 /**
  * Settings from a script's object or a link's strings. What is left out takes its default; a value out of range is replaced by
- * the nearest valid one and said; an unknown name is said and ignored. Never throws.
+ * the nearest valid one and said; an unknown name is said and ignored; an own method whose parts do not fit is left out and said.
+ * Never throws.
  */
 export function parseSettings(raw: Readonly<Record<string, unknown>> = {}): Parsed {
   const corrections: string[] = [];
-  const data = checked('data', raw.data ?? PARAMETERS.data.default, 'fashion', corrections) as DataId;
-  const settings: Record<string, unknown> = {};
-  for (const id of IDS) {
+  const read: Record<string, unknown> = { data: PARAMETERS.data.default };
+  for (const id of [...GROUND, ...IDS.filter((id) => !GROUND.includes(id))]) {
     const given = raw[id];
-    if (id === 'data') settings[id] = data;
-    else settings[id] = given === undefined ? fresh(defaultOf(id, data)) : checked(id, given, data, corrections);
+    const ground = read as Ground;
+    if (given === undefined) read[id] = fresh(defaultOf(id, ground.data, ground));
+    else {
+      const { value, correction } = check(declarationOf(id, ground), given);
+      if (correction) corrections.push(correction);
+      read[id] = value;
+    }
   }
   for (const name of Object.keys(raw)) {
     if (!(name in PARAMETERS)) corrections.push(`There is no setting “${name.slice(0, 40)}”; it is ignored.`);
   }
-  return { settings: settings as Settings, corrections };
+  const settings = Object.fromEntries(IDS.map((id) => [id, read[id]])) as Settings;
+  const refusal = settings.methods.includes('own') ? ownRefusal(settings) : null;
+  if (refusal) corrections.push(`Your own method is left out: ${refusal}`);
+  settings.methods = runnable(settings.methods, settings);
+  return { settings, corrections };
 }
 
 /** The settings that differ from their defaults, as the link writes them. */
 export function writeSettings(settings: Settings): Record<string, string> {
   const out: Record<string, string> = {};
+  const standard = (id: ParameterId) =>
+    id === 'data' ? PARAMETERS.data.default : defaultOf(id, settings.data as DataId, settings);
   for (const id of IDS) {
     const text = write(settings[id]);
-    const standard = id === 'data' ? PARAMETERS.data.default : defaultOf(id, settings.data);
-    if (text !== write(standard)) out[id] = text;
+    if (text !== write(standard(id))) out[id] = text;
   }
   return out;
-}
-
-function checked(id: ParameterId, raw: unknown, data: DataId, corrections: string[]): unknown {
-  const { value, correction } = check({ ...PARAMETERS[id], default: defaultOf(id, data) } as Parameter, raw);
-  if (correction) corrections.push(correction);
-  return value;
 }
 
 const fresh = <T>(value: T): T => (Array.isArray(value) ? ([...value] as T) : value);

@@ -1,17 +1,18 @@
 import { memo, useEffect, useRef } from 'react';
-import { Checkboxes } from '../../components/controls/Checkboxes';
-import { Slider } from '../../components/controls/Slider';
-import { MethodMark } from '../../components/plots/MethodMark';
-import type { MethodId } from '../../optim/methods';
-import { defaultOf, PARAMETERS, type ParameterId, type Settings } from '../../sim/parameters';
+import { plural } from '../../components/plots/format';
+import { ATTACKS, liarsOf } from '../../sim/attackers';
+import type { ParameterId, Settings } from '../../sim/parameters';
 import { Knobs, type Turn } from './Knobs';
+import { MethodList } from './MethodList';
 
-const GROUPS: { title: string; ids: ParameterId[] }[] = [
-  { title: 'Workers and data', ids: ['partition'] },
+const GROUPS: { title: string; ids: ParameterId[]; note?: (settings: Settings) => string }[] = [
+  { title: 'Unlike data', ids: ['partition', 'alpha'] },
+  { title: 'Liars', ids: ['attackers', 'attack'], note: liarsNote },
   { title: 'Network', ids: ['hidden', 'width'] },
-  { title: 'One bit', ids: ['zero', 'tie', 'scale'] },
-  { title: 'Adam', ids: ['beta1', 'beta2', 'epsilon'] },
-  { title: 'Run', ids: ['steps'] },
+  { title: 'One bit', ids: ['zero', 'tie', 'scale', 'dither'] },
+  { title: 'Sparse and quantised', ids: ['keep', 'levels'] },
+  { title: 'Adam and Lion', ids: ['beta1', 'beta2', 'epsilon', 'betaLion'] },
+  { title: 'Run', ids: ['schedule', 'steps'] },
 ];
 
 interface Props {
@@ -46,19 +47,14 @@ export const Drawer = memo(function Drawer({ settings, turn, onClose }: Props) {
         </button>
       </div>
       <div className="drawer-body">
-        <div className="group methods">
-          <Checkboxes
-            parameter={PARAMETERS.methods}
-            value={settings.methods}
-            onChange={(value) => turn('methods', value as MethodId[])}
-            mark={(id) => <MethodMark method={id as MethodId} />}
-            detail={(id) => <StepSize method={id as MethodId} settings={settings} turn={turn} />}
-          />
+        <div className="group">
+          <MethodList settings={settings} turn={turn} />
         </div>
-        {GROUPS.map(({ title, ids }) => (
+        {GROUPS.map(({ title, ids, note }) => (
           <div className="group" key={title}>
             <h3>{title}</h3>
             <Knobs ids={ids} settings={settings} turn={turn} />
+            {note?.(settings) && <p className="note">{note(settings)}</p>}
           </div>
         ))}
       </div>
@@ -66,27 +62,9 @@ export const Drawer = memo(function Drawer({ settings, turn, onClose }: Props) {
   );
 });
 
-/** A method's step size, and the way back to the tuned one. */
-function StepSize({ method, settings, turn }: Omit<Props, 'onClose'> & { method: MethodId }) {
-  const id = `step.${method}` as const;
-  const tuned = defaultOf(id, settings.data);
-  const value = settings[id];
-  return (
-    <div className="step-size">
-      <Slider
-        parameter={PARAMETERS[id]}
-        value={value}
-        onChange={(next) => turn(id, next)}
-        after={
-          value === tuned ? (
-            <span className="tuned">tuned</span>
-          ) : (
-            <button type="button" className="text-button" onClick={() => turn(id, tuned)}>
-              back to {tuned}
-            </button>
-          )
-        }
-      />
-    </div>
-  );
+function liarsNote(settings: Settings): string {
+  if (settings.attackers === 0) return '';
+  const liars = liarsOf(settings);
+  const told = `${liars} of ${plural(settings.workers, 'worker')} ${liars === 1 ? 'lies' : 'lie'}.`;
+  return liars === 0 ? told : `${told} ${ATTACKS.find(({ id }) => id === settings.attack)?.why ?? ''}`;
 }

@@ -12,6 +12,7 @@ export const Facts = memo(function Facts({ history, msPerStep }: { history: Hist
     ...(msPerStep > 0 ? [`${short(Number(msPerStep.toPrecision(2)))} ms a step`] : []),
     `${plural(tracks.length, 'method')} × ${plural(settings.workers, 'worker')} × ${whole(network.dimension)} weights`,
     `a step sends ${costs(tracks)}`,
+    ...(machine.backend === 'webgpu' ? inTypeScript(tracks) : []),
   ];
   return (
     <p className="facts">
@@ -24,6 +25,12 @@ export const Facts = memo(function Facts({ history, msPerStep }: { history: Hist
     </p>
   );
 });
+
+/** On a GPU: the methods whose exchange has no shader and is computed beside it. */
+function inTypeScript(tracks: readonly Track[]): string[] {
+  const names = tracks.filter(({ exchange }) => exchange === 'typescript').map(({ method }) => methodLook(method).name);
+  return names.length === 0 ? [] : [`exchanges in TypeScript: ${names.join('; ')}`];
+}
 
 /** What a step sends: by the dearest method, and by the cheapest. */
 function costs(tracks: readonly Track[]): string {

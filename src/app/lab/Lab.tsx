@@ -9,6 +9,8 @@ import { Facts } from './Facts';
 import { Figures } from './Figures';
 import { Knobs } from './Knobs';
 import { RunStatus } from './RunStatus';
+import { Scenes } from './Scenes';
+import { type Scene, sceneSettings } from './scene';
 import { SessionStore } from './session';
 import { Timeline } from './Timeline';
 import { Trouble } from './Trouble';
@@ -43,8 +45,18 @@ export function Lab() {
   const at = history ? Math.min(view.at ?? history.head, history.head) : 0;
   const look = useCallback((change: Partial<View>) => link.update((old) => ({ view: { ...old.view, ...change } })), []);
   const turn = useCallback((id: ParameterId, value: Settings[ParameterId]) => {
-    link.update((old) => ({ settings: changed(old.settings, id, value), view: { ...old.view, at: null } }));
+    const { settings: next, corrections } = changed(link.get().settings, id, value);
+    link.update(({ view }) => ({ settings: next, view: { ...view, at: null } }));
+    for (const sentence of corrections) link.say(sentence);
   }, []);
+  const setScene = useCallback(
+    (scene: Scene) => {
+      const settings = sceneSettings(scene, link.get().settings);
+      link.goTo(({ view }) => ({ settings, view: { ...view, at: null } }));
+      run.start(settings);
+    },
+    [run],
+  );
   const actions = useMemo(() => actionsOf(run, look), [run, look]);
   useSpace(actions.toggle);
 
@@ -61,6 +73,7 @@ export function Lab() {
         state={now.state}
         opened={history !== null}
       />
+      <Scenes settings={settings} onScene={setScene} />
       <Trouble state={now.state} sentence={now.sentence} opened={history !== null} forkedAt={now.forkedAt} />
       <div className="floor">
         {drawer && <Drawer settings={settings} turn={turn} onClose={() => setDrawer(false)} />}

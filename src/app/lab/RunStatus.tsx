@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { courses, lossAt } from '../../components/figures/race';
+import { courses, lossAt, WINDOW } from '../../components/figures/race';
 import type { Seen } from '../../components/figures/seen';
 import { bits, fixed, percent } from '../../components/plots/format';
 import { methodLook } from '../../components/plots/methodLook';
@@ -37,7 +37,7 @@ export function RunStatus({ seen }: { seen: Seen }) {
   );
 }
 
-/** Step, and of every method loss, accuracy and bits. */
+/** Step, and of every method loss, accuracy and bits; what the losses and accuracies are is said once, before them. */
 export function statusOf({ history, at }: Seen): string {
   const now = courses(history, at, 'steps', 'accuracy');
   const each = history.tracks.map((track, i) => {
@@ -50,5 +50,11 @@ export function statusOf({ history, at }: Seen): string {
     if (track.faults > 0) parts.push(`${track.faults} numbers were NaN or infinite`);
     return `${name}: ${parts.join(', ')}`;
   });
-  return `Step ${at} of ${history.settings.steps}. ${each.join('; ')}.`;
+  const scoredAt = now[0].scoredAt;
+  const measured = [
+    ...(at > 0 ? [`training losses smoothed over ${WINDOW} steps`] : []),
+    ...(scoredAt !== null ? [`test accuracies of step ${scoredAt}`] : []),
+  ];
+  const heading = [`Step ${at} of ${history.settings.steps}`, ...measured].join(', ');
+  return `${heading}. ${each.join('; ')}.`;
 }

@@ -109,3 +109,15 @@ test('a failure keeps the run on show, and reset starts a new worker', async () 
   expect(calls).toEqual(['open 16', 'terminate', 'open 16']);
   expect(session.get()).toMatchObject({ state: 'paused', ghost: null, history: { head: 0 } });
 });
+
+test('a scene starts at step 0, paused, without a ghost of what was there before', async () => {
+  const session = await opened();
+  await session.play(null);
+  tell({ kind: 'rewound', history: history(16, 60) });
+  const scene = settings({ workers: 10 });
+  session.start(scene);
+  session.request(scene);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(calls).toEqual(['open 16', 'play', 'open 10']);
+  expect(session.get()).toMatchObject({ playing: false, ghost: null, forkedAt: null, history: { head: 0 } });
+});

@@ -82,6 +82,13 @@ export class SessionStore {
     }
   }
 
+  /** Starts on settings that have nothing to do with those before: at step 0, without a ghost or a fork. */
+  async start(settings: Settings): Promise<void> {
+    this.asked = performance.now();
+    this.wanted = settings;
+    await this.reset();
+  }
+
   /** Runs to a step, where it pauses by itself. */
   runTo(step: number): void {
     this.until = step;

@@ -46,7 +46,7 @@ export const VIEW = {
   worker: number({
     label: 'Worker looked at',
     min: 1,
-    max: 256,
+    max: 1024,
     whole: true,
     scale: 'linear',
     default: 1,

@@ -1,4 +1,4 @@
-import { Fragment, memo, type ReactNode, useId } from 'react';
+import { memo, useId } from 'react';
 import type { ListParameter } from '../../sim/parameter';
 import { Why } from './Why';
 
@@ -6,19 +6,13 @@ interface Props {
   parameter: ListParameter;
   value: readonly string[];
   onChange: (value: string[]) => void;
-  /** A small picture before an option's label. */
-  mark?: (option: string) => ReactNode;
-  /** What belongs to an option that is on. */
-  detail?: (option: string) => ReactNode;
 }
 
 /** Check boxes over a list's declaration; the last one that is on cannot be taken off. */
-export const Checkboxes = memo(function Checkboxes({ parameter, value, onChange, mark, detail }: Props) {
+export const Checkboxes = memo(function Checkboxes({ parameter, value, onChange }: Props) {
   const id = useId();
   const toggle = (option: string) => {
-    const on = parameter.options
-      .map((each) => each.value)
-      .filter((each) => (each === option ? !value.includes(each) : value.includes(each)));
+    const on = toggled(parameter, value, option);
     if (on.length > 0) onChange(on);
   };
   return (
@@ -28,20 +22,23 @@ export const Checkboxes = memo(function Checkboxes({ parameter, value, onChange,
       </legend>
       <Why sentence={parameter.why} labelId={`${id}-label`} />
       {parameter.options.map((option) => (
-        <Fragment key={option.value}>
-          <label className="check">
-            <input
-              type="checkbox"
-              checked={value.includes(option.value)}
-              aria-disabled={value.length === 1 && value[0] === option.value}
-              onChange={() => toggle(option.value)}
-            />
-            {mark?.(option.value)}
-            <span>{option.label}</span>
-          </label>
-          {value.includes(option.value) && detail?.(option.value)}
-        </Fragment>
+        <label className="check" key={option.value}>
+          <input
+            type="checkbox"
+            checked={value.includes(option.value)}
+            aria-disabled={value.length === 1 && value[0] === option.value}
+            onChange={() => toggle(option.value)}
+          />
+          <span>{option.label}</span>
+        </label>
       ))}
     </fieldset>
   );
 });
+
+/** A list after one option was put on or taken off, in the order of the declaration. */
+export function toggled({ options }: ListParameter, value: readonly string[], option: string): string[] {
+  return options
+    .map((each) => each.value)
+    .filter((each) => (each === option ? !value.includes(each) : value.includes(each)));
+}

@@ -1,5 +1,6 @@
 import { type CSSProperties, type KeyboardEvent, memo, type PointerEvent, type ReactNode, useId, useRef } from 'react';
 import type { NumberParameter } from '../../sim/parameter';
+import { Idle } from './Idle';
 import { nudge, showValue, travelOf, valueAt } from './travel';
 import { Why } from './Why';
 
@@ -17,6 +18,8 @@ interface Props {
   /** Something small after the value. */
   after?: ReactNode;
   disabled?: boolean;
+  /** Why it has no effect now; it then cannot be turned. */
+  idle?: string;
   /** How far it may be taken, where that is not the end. */
   reach?: number;
 }
@@ -42,6 +45,7 @@ export const Slider = memo(function Slider({
   spoken,
   after,
   disabled,
+  idle,
   reach,
 }: Props) {
   const id = useId();
@@ -93,7 +97,8 @@ export const Slider = memo(function Slider({
         step={whole ? 1 : 'any'}
         value={value}
         aria-valuetext={spoken ?? text}
-        disabled={disabled}
+        disabled={disabled || idle !== undefined}
+        aria-describedby={idle ? `${id}-idle` : undefined}
         style={{ '--travel': travel, '--reach': reach === undefined ? 0 : travelOf(parameter, reach) } as CSSProperties}
         onChange={({ target }) => {
           if (!dragging.current) onChange(Number(target.value));
@@ -109,6 +114,7 @@ export const Slider = memo(function Slider({
         onPointerCancel={release}
         onKeyDown={onKeyDown}
       />
+      <Idle id={`${id}-idle`} sentence={idle} />
     </div>
   );
 });

@@ -16,9 +16,9 @@ test('every knob has a control that is named by its label and says why it matter
 });
 
 test('a slider carries the real value and stands where its scale puts it', () => {
-  const html = markup('workers', 16);
-  expect(html).toContain('aria-valuetext="16"');
-  expect(html).toContain(' value="16"');
+  const html = markup('workers', 32);
+  expect(html).toContain('aria-valuetext="32"');
+  expect(html).toContain(' value="32"');
   expect(html).toContain('--travel:0.5');
 });
 

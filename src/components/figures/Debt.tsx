@@ -1,15 +1,15 @@
 import { memo } from 'react';
-import { methodOf } from '../../optim/methods';
 import type { History } from '../../sim/history';
+import { shownRow } from '../../sim/own';
 import { two } from '../plots/format';
 import { methodLook } from '../plots/methodLook';
 import { Figure } from './Figure';
 import { SmallCourse } from './SmallCourse';
 import type { Seen } from './seen';
 
-/** The methods of a run that remember what they did not send. */
-export function debtors({ tracks }: History) {
-  return tracks.filter((track) => methodOf(track.method).memory);
+/** The methods of a run with error feedback: they remember what they did not send. */
+export function debtors({ tracks, settings }: History) {
+  return tracks.filter((track) => shownRow(track.method, settings).memory === 'feedback');
 }
 
 /** What error feedback still owes. */
@@ -23,24 +23,7 @@ export const Debt = memo(function Debt({ seen: { history, at, head } }: { seen: 
       title="Debt ‖e‖"
       className="small"
       subtitle="of error feedback"
-      sentence={
-        last >= 0 ? (
-          now.map(({ name, owed }, i) => (
-            <span key={name}>
-              {Number.isFinite(owed) ? (
-                <>
-                  {name} owes <b className="number">{two(owed)}</b> a worker, at most{' '}
-                  <span className="number">{two(peaks[i])}</span> so far: carried, not lost.
-                </>
-              ) : (
-                <>{name} diverged: its debt is no number any more.</>
-              )}
-            </span>
-          ))
-        ) : (
-          <>What the signs leave out is kept and sent later.</>
-        )
-      }
+      sentence={last >= 0 ? <Owed now={now} peaks={peaks} /> : <>What is not sent is kept, and sent later.</>}
       numbers={() => ({
         caption: 'Root mean square over workers of ‖e‖₂ after each step.',
         columns: ['step', ...now.map(({ name }) => name)],
@@ -59,3 +42,38 @@ export const Debt = memo(function Debt({ seen: { history, at, head } }: { seen: 
     </Figure>
   );
 });
+
+/** So many debtors have a sentence each. */
+const TOLD = 2;
+
+interface OwedProps {
+  now: { name: string; owed: number }[];
+  /** The most that each has owed so far. */
+  peaks: number[];
+}
+
+function Owed({ now, peaks }: OwedProps) {
+  const solvent = now.filter(({ owed }) => Number.isFinite(owed)).sort((a, b) => a.owed - b.owed);
+  if (now.length > TOLD && solvent.length > 0) {
+    const [least, most] = [solvent[0], solvent[solvent.length - 1]];
+    return (
+      <>
+        From <b className="number">{two(least.owed)}</b> a worker ({least.name}) to{' '}
+        <b className="number">{two(most.owed)}</b> ({most.name}): carried, not lost.
+      </>
+    );
+  }
+  return now.map(({ name, owed }, i) => (
+    <span key={name}>
+      {i > 0 && ' '}
+      {Number.isFinite(owed) ? (
+        <>
+          {name} owes <b className="number">{two(owed)}</b> a worker, at most{' '}
+          <span className="number">{two(peaks[i])}</span> so far{i === now.length - 1 && ': carried, not lost'}.
+        </>
+      ) : (
+        <>{name} diverged: its debt is no number any more.</>
+      )}
+    </span>
+  ));
+}

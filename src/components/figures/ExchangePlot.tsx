@@ -9,6 +9,8 @@ interface Props {
   /** What the exchange came to: a vote, or a step that is none. */
   outcome: string;
   count: number;
+  /** Workers that do not lie, the first ones. */
+  honest: number;
   worker: number;
   width: number;
   height: number;
@@ -17,16 +19,16 @@ interface Props {
 const GAP = 15;
 
 /** One exchange from top to bottom, a column a coordinate. */
-export function ExchangePlot({ frame, outcome, count, worker, width, height }: Props) {
+export function ExchangePlot({ frame, outcome, count, honest, worker, width, height }: Props) {
   const labels = width > 440 ? 78 : 62;
   const pitch = Math.max(7, Math.min(14, Math.floor((width - labels - 6) / WORD)));
   const square = pitch - 1;
   const workers = workersIn(frame);
-  const whole = meanGradient(frame);
-  const mean = whole.subarray(0, count);
-  const truth = signsOf(whole);
+  const mean = meanGradient(frame).subarray(0, count);
+  const held = meanGradient(frame, honest || undefined);
+  const truth = signsOf(held);
   // Where the mean is zero there is no sign to miss, and where no step is taken none is wrong.
-  const decided = nonzero(whole);
+  const decided = nonzero(held);
   const isWrong = (k: number) => isMinus((frame.vote ^ truth) & decided & ~frame.still, k);
   const own = frame.gradients.subarray(worker * WORD, worker * WORD + count);
   const margins = frame.tally ? Array.from(frame.tally.subarray(0, count), (plus) => 2 * plus - workers) : mean;
@@ -60,11 +62,12 @@ export function ExchangePlot({ frame, outcome, count, worker, width, height }: P
         </Label>
         <Label y={tallyZero + 1}>{frame.tally ? 'tally' : 'mean'}</Label>
         <Label y={voteTop + square}>{outcome}</Label>
-        <Label y={truthTop + square}>mean’s</Label>
+        <Label y={truthTop + square}>{honest < workers && honest > 0 ? 'honest' : 'mean’s'}</Label>
         <g transform={`translate(${labels} 0)`}>
           <path className="value-bar" d={barsPath(own, { ...bar, zero: gradientZero, reach, max: largest(own) })} />
           {zero(gradientZero)}
           {rowPitch >= THIN && <BallotSquares {...matrix} />}
+          {honest < workers && <LiarRows from={honest} to={workers} top={ballotsTop} rowPitch={rowPitch} />}
           <path className="row-mark" d={`M-3 ${ballotsTop + (worker + 0.5) * rowPitch - 0.5}l-6 -4v8z`} />
           <path className="value-bar" d={barsPath(margins, tallyBar, (k) => !isWrong(k))} />
           <path className="wrong" d={barsPath(margins, tallyBar, isWrong)} />
@@ -93,6 +96,14 @@ export function ExchangePlot({ frame, outcome, count, worker, width, height }: P
         </g>
       </svg>
     </>
+  );
+}
+
+/** A red line beside the ballots of those who lie. */
+function LiarRows({ from, to, top, rowPitch }: { from: number; to: number; top: number; rowPitch: number }) {
+  const first = Math.round(top + from * rowPitch);
+  return (
+    <rect className="wrong" x={-3} y={first} width={2} height={Math.max(2, Math.round((to - from) * rowPitch) - 1)} />
   );
 }
 

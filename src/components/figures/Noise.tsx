@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { liarsOf } from '../../sim/attackers';
 import { latest } from '../../sim/history';
 import type { NumberParameter } from '../../sim/parameter';
 import { fixed } from '../plots/format';
@@ -18,6 +19,8 @@ interface Props {
 }
 
 const HALF = 12;
+/** A skewness below this moves no vote, however surely it is not zero. */
+const SLIGHT = 0.1;
 
 /** One weight's gradient over the workers, folded: the vote needs noise whose halves are alike. */
 export const Noise = memo(function Noise({ seen: { history, at }, weight, parameter, onWeight }: Props) {
@@ -25,23 +28,24 @@ export const Noise = memo(function Noise({ seen: { history, at }, weight, parame
   const count = watchedIn(history);
   const coordinate = Math.min(weight, count - 1);
   const frame = latest(history.frames, at - 1);
-  const workers = frame ? workersIn(frame) : history.settings.workers;
+  const liars = liarsOf(history.settings);
+  const workers = (frame ? workersIn(frame) : history.settings.workers) - liars;
   // A fork may have changed the noise.
   const since = history.stretches.findLast(({ from }) => from <= at - 1)?.from ?? 0;
-  const sample = deviations(history.frames, at - 1, coordinate, since);
+  const sample = deviations(history.frames, at - 1, coordinate, since, liars);
   const spread = Math.sqrt(sample.reduce((sum, v) => sum + v * v, 0) / (sample.length || 1));
   const counts = binned(sample, 3 * spread || 1, HALF);
   const { skew, error } = skewness(sample, workers);
   const index = 32 * history.word + coordinate;
+  const honest = liars > 0 ? 'honest ' : '';
   const options = Array.from({ length: count }, (_, i) => i);
   return (
     <Figure
       title="Noise"
       className="small"
-      subtitle="of weight"
       tools={
         <select
-          className="inline-select number"
+          className="inline-select"
           aria-label={parameter.label}
           title={parameter.why}
           value={coordinate}
@@ -56,13 +60,16 @@ export const Noise = memo(function Noise({ seen: { history, at }, weight, parame
       }
       sentence={
         frame && workers === 1 ? (
-          <>One worker alone has nobody to differ from.</>
+          <>One {honest}worker alone has nobody to differ from.</>
         ) : frame && workers === 2 ? (
-          <>Two workers lie alike on both sides of their mean, whatever the noise: a lean shows from three on.</>
+          <>
+            Two {honest}workers stand alike on both sides of their mean, whatever the noise: a lean shows from three on.
+          </>
         ) : Number.isFinite(skew) ? (
           <>
-            Skewness <b className="number">{fixed(skew, 2)}</b> ± <span className="number">{fixed(error, 2)}</span>:{' '}
-            {Math.abs(skew) < 2 * error
+            Skewness {liars > 0 && 'among the honest '}
+            <b className="number">{fixed(skew, 2)}</b> ± <span className="number">{fixed(error, 2)}</span>:{' '}
+            {Math.abs(skew) < Math.max(2 * error, SLIGHT)
               ? 'it leans neither way, as a vote needs'
               : `a tail to ${skew > 0 ? '+' : '−'}, so most workers lean to ${skew > 0 ? '−' : '+'}, as may a vote`}
             .
@@ -74,7 +81,7 @@ export const Noise = memo(function Noise({ seen: { history, at }, weight, parame
         )
       }
       numbers={() => ({
-        caption: `Gradient of weight ${index} less its mean over the workers, last ${POOLED} exchanges, in bins of ${fixed((3 * spread) / (HALF + 0.5), 5)}.`,
+        caption: `Gradient of weight ${index} less its mean over the ${honest}workers, last ${POOLED} exchanges, in bins of ${fixed((3 * spread) / (HALF + 0.5), 5)}.`,
         columns: ['bin (middle)', 'count'],
         rows: counts.map((count, i) => [((i - HALF) * 3 * spread) / (HALF + 0.5), count]),
       })}

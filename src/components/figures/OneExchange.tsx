@@ -1,12 +1,13 @@
 import { memo } from 'react';
 import { type Frame, latest } from '../../sim/history';
-import { plural } from '../plots/format';
+import { plural, short } from '../plots/format';
 import { methodLook, outcomeOf } from '../plots/methodLook';
 import { useSize } from '../plots/useSize';
 import {
   countSet,
   differing,
   firstOf,
+  honestIn,
   isMinus,
   meanGradient,
   nonzero,
@@ -30,23 +31,30 @@ export const OneExchange = memo(function OneExchange({ seen: { history, at }, wo
   const [ref, { width, height }] = useSize<HTMLDivElement>();
   const frame = latest(history.frames, at - 1);
   const { name } = methodLook(history.watched);
-  const outcome = outcomeOf(history.watched);
+  const outcome = outcomeOf(history);
   const first = WORD * history.word;
   const count = watchedIn(history);
   const chosen = frame ? Math.min(worker, workersIn(frame) - 1) : 0;
+  const honest = frame ? honestIn(frame, history) : 0;
+  const track = history.tracks.find(({ method }) => method === history.watched);
+  const cost = track ? track.bitsUp / (history.settings.workers * history.network.dimension) : 0;
   return (
     <Figure
       title="One exchange"
       className="exchange"
       subtitle={frame ? `${name}, step ${frame.step + 1}` : name}
       sentence={
-        frame ? <Sentence {...{ frame, count, name, outcome, worker: chosen }} /> : 'Look inside once a step is made.'
+        frame ? (
+          <Sentence {...{ frame, count, name, outcome, honest, cost, worker: chosen }} />
+        ) : (
+          'Look inside once a step is made.'
+        )
       }
-      numbers={() => exchangeNumbers(frame, first, count, name, outcome)}
+      numbers={() => exchangeNumbers(frame, first, count, name, outcome, honest)}
     >
       <div className={frame ? 'plot' : 'plot empty'} ref={ref}>
         {frame && width > 0 && height > 0 && (
-          <ExchangePlot {...{ frame, outcome, count, worker: chosen, width, height }} />
+          <ExchangePlot {...{ frame, outcome, count, honest, worker: chosen, width, height }} />
         )}
         {!frame && (
           <p className="invitation">
@@ -65,10 +73,14 @@ interface SentenceProps {
   worker: number;
   name: string;
   outcome: string;
+  /** Workers that do not lie, the first ones: the mean that signs are held against is theirs. */
+  honest: number;
+  /** Bits a weight that one worker sends. */
+  cost: number;
 }
 
-function Sentence({ frame, count, worker, name, outcome }: SentenceProps) {
-  const mean = meanGradient(frame);
+function Sentence({ frame, count, worker, name, outcome, honest, cost }: SentenceProps) {
+  const mean = meanGradient(frame, honest || undefined);
   const truth = signsOf(mean);
   const decided = nonzero(mean);
   const judged = countSet(firstOf(decided, count));
@@ -77,19 +89,23 @@ function Sentence({ frame, count, worker, name, outcome }: SentenceProps) {
   const own = errs(saidBy(frame, worker));
   const workers = workersIn(frame);
   const ties = countSet(firstOf(frame.ties, count));
+  const lies = worker >= honest;
+  const whose = honest < workers && honest > 0 ? 'honest mean’s' : 'mean’s';
   if (!frame.ballots)
     return (
       <>
-        {name} sends the numbers, <span className="number">32</span> bits a weight, so there is no vote; worker{' '}
-        <span className="number">{worker + 1}</span> alone misses <b className="number">{own}</b> of the mean’s{' '}
+        {name} sends numbers, <span className="number">{short(cost)}</span> bits a weight, so there is no vote; worker{' '}
+        <span className="number">{worker + 1}</span>
+        {lies && ', a liar,'} alone misses <b className="number">{own}</b> of the {whose}{' '}
         <span className="number">{judged}</span> signs.
       </>
     );
   const misses = countSet(firstOf((frame.vote ^ truth) & decided & ~frame.still, count));
   return (
     <>
-      Of the mean’s <span className="number">{judged}</span> signs worker <span className="number">{worker + 1}</span>{' '}
-      misses <b className="number">{own}</b>, the {outcome} of <span className="number">{workers}</span> misses{' '}
+      Of the {whose} <span className="number">{judged}</span> signs worker <span className="number">{worker + 1}</span>
+      {lies && ', a liar,'} misses <b className="number">{own}</b>, the {outcome} of{' '}
+      <span className="number">{workers}</span> misses{' '}
       <b className={misses > 0 ? 'number wrong-text' : 'number'}>{misses}</b>
       {ties > 0 && (
         <>
@@ -106,10 +122,18 @@ function Sentence({ frame, count, worker, name, outcome }: SentenceProps) {
   );
 }
 
-function exchangeNumbers(frame: Frame | null, first: number, count: number, name: string, outcome: string) {
-  const columns = ['weight', 'mean gradient', 'ballots for +', outcome, 'sign of the mean', 'tied'];
+function exchangeNumbers(
+  frame: Frame | null,
+  first: number,
+  count: number,
+  name: string,
+  outcome: string,
+  honest: number,
+) {
+  const whose = frame && honest < workersIn(frame) && honest > 0 ? 'honest mean' : 'mean';
+  const columns = ['weight', `${whose} gradient`, 'ballots for +', outcome, `sign of the ${whose}`, 'tied'];
   if (!frame) return { caption: 'No step is made yet.', columns, rows: [] };
-  const mean = meanGradient(frame);
+  const mean = meanGradient(frame, honest || undefined);
   const truth = signsOf(mean);
   const sign = (word: number, k: number) => (isMinus(word, k) ? '−1' : '+1');
   const rows = Array.from({ length: count }, (_, k) => [

@@ -25,11 +25,15 @@ interface Props {
   children: ReactNode;
 }
 
+/** More names than these do not fit beside the ends of the curves. */
+const MOST_NAMES = 10;
+
 /** The curves of all methods, each labelled at its end. */
 export const Race = memo(function Race({ seen, ghost, forkedAt, x, y, log, tools, children }: Props) {
   const [frame, { width, height, scale }] = useSize<HTMLDivElement>();
   const { history } = seen;
   const things = history.settings.data === 'fashion' ? 'pictures' : 'points';
+  const listed = width > 0 && (width < NARROW || history.tracks.length > MOST_NAMES);
   const alike = (spread(history, 0)?.ratio ?? 1) < 2;
   const subtitle = y === 'loss' ? `training ${things}, mean of ${WINDOW} steps` : `test ${things} it gets right`;
   return (
@@ -42,7 +46,9 @@ export const Race = memo(function Race({ seen, ghost, forkedAt, x, y, log, tools
       numbers={() => raceNumbers(seen)}
     >
       <div className="plot" ref={frame}>
-        {width > 0 && height > 0 && <RacePlot {...{ seen, ghost, forkedAt, x, y, log, width, height, scale }} />}
+        {width > 0 && height > 0 && (
+          <RacePlot {...{ seen, ghost, forkedAt, x, y, log, listed, width, height, scale }} />
+        )}
         {history.head === 0 && (
           <p className="invitation">
             <span>Press Play.</span>
@@ -55,16 +61,16 @@ export const Race = memo(function Race({ seen, ghost, forkedAt, x, y, log, tools
           </p>
         )}
       </div>
-      {width > 0 && width < NARROW && <Legend courses={courses(history, seen.at, x, y)} />}
+      {listed && <Legend courses={courses(history, seen.at, x, y)} />}
       {children}
     </Figure>
   );
 });
 
-/** The labels where the picture is too narrow to hold them. */
+/** The labels where the picture has no room for them. */
 function Legend({ courses: all }: { courses: Course[] }) {
   return (
-    <ul className="legend" aria-hidden="true">
+    <ul className={all.length > MOST_NAMES ? 'legend crowded' : 'legend'} aria-hidden="true">
       {all.map((course) => {
         const { name, figure } = label(course);
         return (

@@ -1,7 +1,8 @@
-import { line, scaleLinear, scaleLog, symbol } from 'd3';
+import { line, scaleLinear, scaleLog } from 'd3';
 import { useId } from 'react';
 import type { History } from '../../sim/history';
 import { dodge } from '../plots/dodge';
+import { MarkerShape } from '../plots/MarkerShape';
 import { dashFor, methodLook } from '../plots/methodLook';
 import { RaceAxes } from './RaceAxes';
 import {
@@ -26,6 +27,8 @@ interface Props {
   x: RaceX;
   y: RaceY;
   log: boolean;
+  /** Names stand in a list below, not at the ends of the curves. */
+  listed: boolean;
   width: number;
   height: number;
   scale: number;
@@ -34,13 +37,15 @@ interface Props {
 const LABEL_HEIGHT = 19;
 
 /** The race drawn: axes, the run before, what is past and what is still to come, and the names at the ends. */
-export function RacePlot({ seen: { history, at, head }, ghost, forkedAt, x, y, log, width, height, scale }: Props) {
+export function RacePlot(props: Props) {
+  const { seen, ghost, forkedAt, x, y, log, listed, width, height, scale } = props;
+  const { history, at, head } = seen;
   const clip = useId();
   const narrow = width < NARROW;
   const now = courses(history, at, x, y);
   const before = ghost ? courses(ghost, ghost.head, x, y) : [];
   const labels = now.map((course) => label(course));
-  const room = narrow ? 14 : Math.round(ROOM * scale);
+  const room = narrow ? 14 : listed ? Math.round(60 * scale) : Math.round(ROOM * scale);
   const [left, right, top, bottom] = [narrow ? 40 : 50, width - room, 10, height - 30];
 
   const runs = ghost ? [history, ghost] : [history];
@@ -54,7 +59,8 @@ export function RacePlot({ seen: { history, at, head }, ghost, forkedAt, x, y, l
   const up = logged ? scaleLog([low, high], [bottom, top]) : scaleLinear([low, high], [bottom, top]);
   const path = line<Point>(
     (point) => across(point.x),
-    (point) => up(Math.max(point.y, logged ? low / 4 : -1)),
+    // What leaves the frame leaves it; pictures do not hold numbers beyond 10³⁸.
+    (point) => up(Math.min(4 * high, Math.max(point.y, logged ? low / 4 : -1))),
   );
 
   const tips = now.flatMap((course, i) =>
@@ -104,7 +110,7 @@ export function RacePlot({ seen: { history, at, head }, ghost, forkedAt, x, y, l
         </text>
       )}
       {tips.map((tip, i) => (
-        <Tip key={tip.method} {...tip} place={narrow ? null : labelPlaces[i]} aside={aside} />
+        <Tip key={tip.method} {...tip} place={narrow || listed ? null : labelPlaces[i]} aside={aside} />
       ))}
     </svg>
   );
@@ -128,11 +134,11 @@ interface TipProps extends Pick<Course, 'method' | 'divergedAt'> {
 
 /** The end of a curve: its marker and its name. */
 function Tip({ method, divergedAt, x, y, name, figure, place, aside }: TipProps) {
-  const { color, marker } = methodLook(method);
+  const look = methodLook(method);
   return (
-    <g style={{ fill: color, stroke: color }}>
+    <g style={{ fill: look.color, stroke: look.color }}>
       {divergedAt === null ? (
-        <path d={symbol(marker, 72)() ?? ''} transform={`translate(${x} ${y})`} stroke="none" />
+        <MarkerShape look={look} x={x} y={y} area={72} />
       ) : (
         <path className="diverged" d={`M${x - 5} ${y - 5}l10 10m0 -10l-10 10`} />
       )}

@@ -1,7 +1,11 @@
+import { Fragment } from 'react';
 import type { History } from '../../sim/history';
+import { shownRow } from '../../sim/own';
 import { bits, percent, short, two } from '../plots/format';
-import { methodLook } from '../plots/methodLook';
-import { type Course, courses, lossAt, type RaceY, spread } from './race';
+import { outweighed } from '../plots/liars';
+import { MethodName } from '../plots/MethodName';
+import { type Leaders, lowestLoss, mostAccurate } from './leaders';
+import { type Course, courses, type RaceY, spread } from './race';
 import type { Seen } from './seen';
 
 interface Props {
@@ -26,8 +30,9 @@ export function RaceSentence({ seen: { history, at, head }, forkedAt, y }: Props
   if (at === 0)
     return cost ? (
       <>
-        One step of {methodLook(cost.dearest.method).name} sends <b className="number">{bits(cost.dearest.bits)}</b>,
-        one of {methodLook(cost.cheapest.method).name} <b className="number">{bits(cost.cheapest.bits)}</b>.
+        One step of <MethodName method={cost.dearest.method} /> sends{' '}
+        <b className="number">{bits(cost.dearest.bits)}</b>, one of <MethodName method={cost.cheapest.method} />{' '}
+        <b className="number">{bits(cost.cheapest.bits)}</b>.
       </>
     ) : (
       <>The race begins at step 0.</>
@@ -39,52 +44,89 @@ export function RaceSentence({ seen: { history, at, head }, forkedAt, y }: Props
       <Ahead history={history} at={at} y={y} all={all} />
       {cost && cost.ratio > ALIKE && (
         <>
-          ; {methodLook(cost.dearest.method).name} has sent <b className="number">{bits(cost.dearest.bits)}</b>,{' '}
+          ; <MethodName method={cost.dearest.method} /> has sent <b className="number">{bits(cost.dearest.bits)}</b>,{' '}
           <b className="number">{short(Number(cost.ratio.toPrecision(2)))}</b> times as much as{' '}
-          {methodLook(cost.cheapest.method).name}
+          <MethodName method={cost.cheapest.method} />
         </>
       )}
       .
-      {all
-        .filter(({ divergedAt }) => divergedAt !== null)
-        .map(({ method, divergedAt }) => (
-          <span key={method}>
-            {' '}
-            {methodLook(method).name} diverged at step <span className="number">{divergedAt}</span>.
-          </span>
-        ))}
+      <Diverged courses={all} history={history} />
     </>
   );
 }
 
-/** Who leads, by what is drawn. */
+/** Who leads, by what is drawn; those who cannot be told apart are level. */
 function Ahead({ history, at, y, all }: { history: History; at: number; y: RaceY; all: Course[] }) {
-  const standing = all.filter(({ divergedAt }) => divergedAt === null);
-  const scored = standing.filter(({ accuracy }) => Number.isFinite(accuracy));
-  if (y === 'accuracy' && scored.length > 0) {
-    const best = scored.reduce((a, b) => (b.accuracy > a.accuracy ? b : a));
+  const accurate = y === 'accuracy' ? mostAccurate(all) : null;
+  if (accurate) {
+    const scoredAt = all[0].scoredAt ?? at;
     return (
       <>
-        {methodLook(best.method).name} is right most often, <span className="number">{percent(best.accuracy)}</span>
+        {accurate.methods.length > 1 ? (
+          <>
+            <Level leaders={accurate} of={all.length} /> at about
+          </>
+        ) : (
+          <>
+            <MethodName method={accurate.methods[0]} /> is right most often,
+          </>
+        )}{' '}
+        <span className="number">{percent(accurate.value)}</span>
+        {scoredAt !== at && (
+          <>
+            {' '}
+            (scored at step <span className="number">{scoredAt}</span>)
+          </>
+        )}
       </>
     );
   }
-  const losses = history.tracks
-    .filter(({ method }) => standing.some((course) => course.method === method))
-    .map((track) => ({ method: track.method, loss: lossAt(track, at) }))
-    .filter(({ loss }) => Number.isFinite(loss));
-  if (losses.length === 0) return <>nobody is left in the race</>;
-  const best = losses.reduce((a, b) => (b.loss < a.loss ? b : a));
-  // The first loss is that of the start, which all share.
-  if (losses.length > 1 && losses.every(({ loss }) => loss === best.loss))
-    return (
-      <>
-        all are level at a loss of <span className="number">{two(best.loss)}</span>
-      </>
-    );
+  const lowest = lowestLoss(history, at, all);
+  if (!lowest) return <>nobody is left in the race</>;
   return (
     <>
-      {methodLook(best.method).name} is ahead at a loss of <span className="number">{two(best.loss)}</span>
+      {lowest.methods.length > 1 ? (
+        <Level leaders={lowest} of={all.length} />
+      ) : (
+        <>
+          <MethodName method={lowest.methods[0]} /> is ahead
+        </>
+      )}{' '}
+      at a loss of <span className="number">{two(lowest.value)}</span>
+    </>
+  );
+}
+
+function Level({ leaders: { methods }, of }: { leaders: Leaders; of: number }) {
+  if (methods.length === of && of > 2) return <>all are level</>;
+  return (
+    <>
+      {methods.map((method, i) => (
+        <Fragment key={method}>
+          {i > 0 && (i === methods.length - 1 ? ' and ' : '; ')}
+          <MethodName method={method} />
+        </Fragment>
+      ))}{' '}
+      are level
+    </>
+  );
+}
+
+/** Which methods are out of the race, and why where the reason is a lie. */
+function Diverged({ courses: all, history: { settings } }: { courses: Course[]; history: History }) {
+  const lost = all.filter(({ divergedAt }) => divergedAt !== null);
+  if (lost.length === 0) return null;
+  const lied = outweighed(settings) && lost.every(({ method }) => shownRow(method, settings).aggregator === 'mean');
+  return (
+    <>
+      {' '}
+      {lost.map(({ method, divergedAt }, i) => (
+        <Fragment key={method}>
+          {i > 0 && (i === lost.length - 1 ? ' and ' : ', ')}
+          <MethodName method={method} /> {i === 0 && 'diverged '}at step <span className="number">{divergedAt}</span>
+        </Fragment>
+      ))}
+      {lied && <>: in a mean the liars outweigh the rest</>}.
     </>
   );
 }

@@ -54,10 +54,14 @@ function Picture({ curves, steps, head, at, top, reference, width, height, scale
   ).defined(([, y]) => Number.isFinite(y));
   const points = (values: readonly number[], from: number, to: number) =>
     thinned(to - from + 1, MOST).map((i): [number, number] => [from + i, values[from + i]]);
-  const wanted = curves.flatMap((curve, i) => {
-    const y = curve.values[ends[i]];
-    return Number.isFinite(y) ? [{ i, x: across(ends[i]) + 7, y: up(y), width: wide(shown[i]) }] : [];
-  });
+  const fits = Math.max(1, Math.floor((bottom - 12) / (16 * scale)) - (reference ? 1 : 0));
+  const wanted = curves
+    .flatMap((curve, i) => {
+      const y = curve.values[ends[i]];
+      return Number.isFinite(y) ? [{ i, x: across(ends[i]) + 7, y: up(y), width: wide(shown[i]) }] : [];
+    })
+    .sort((a, b) => a.y - b.y)
+    .slice(0, fits);
   // The reference stands at the right like the curves' names, and moves aside with them.
   const named = reference
     ? [{ x: right + 7, y: up(reference.value), width: wide(reference.label) }, ...wanted]

@@ -4,16 +4,23 @@ import { cornerOf, type Tiling, tileSize } from '../plots/tiles';
 interface Props {
   tiling: Tiling;
   workers: number;
+  /** The first ones are honest; what the others do, in a word. */
+  honest: number;
+  lie: string;
   worker: number;
   onWorker: (worker: number) => void;
   /** What each tile's agreement is, in words with spaces between; '' where nothing is written. */
   shares: string;
 }
 
+/** A tile narrower than this has no room for two digits and what belongs to them. */
+const BOTH = 46;
+
 /** The tiles as radio buttons, with what is written under them. In a crowd it does not change while the ballots do. */
-export const TileChoice = memo(function TileChoice({ tiling, workers, worker, onWorker, shares }: Props) {
+export const TileChoice = memo(function TileChoice({ tiling, workers, honest, lie, worker, onWorker, shares }: Props) {
   const { columns, written } = tiling;
-  const { wide, barTop } = tileSize(tiling);
+  const { wide, wordsTop } = tileSize(tiling);
+  const roomy = wide >= BOTH || workers < 10;
   const each = shares === '' ? [] : shares.split(' ');
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -35,7 +42,9 @@ export const TileChoice = memo(function TileChoice({ tiling, workers, worker, on
             key={i}
             role="radio"
             aria-checked={i === worker}
-            aria-label={each[i] ? `Worker ${i + 1}, agrees on ${each[i]}` : `Worker ${i + 1}`}
+            aria-label={[`Worker ${i + 1}`, i < honest ? '' : `liar, ${lie}`, each[i] && `agrees on ${each[i]}`]
+              .filter(Boolean)
+              .join(', ')}
             tabIndex={i === worker ? 0 : -1}
             onPointerDown={choose}
             onPointerEnter={(event) => event.pointerType === 'mouse' && choose()}
@@ -46,16 +55,16 @@ export const TileChoice = memo(function TileChoice({ tiling, workers, worker, on
               x={left - 3.5}
               y={top - 3.5}
               width={wide + 7}
-              height={barTop + (written ? 25 : 6)}
+              height={wordsTop + (written ? 25 : 6)}
             />
-            {written && (
-              <text className="number" x={left} y={top + barTop + 16}>
+            {written && (i < honest || roomy) && (
+              <text className="number" x={left} y={top + wordsTop + 16}>
                 {i + 1}
               </text>
             )}
-            {written && (
-              <text className="number" x={left + wide} y={top + barTop + 16} textAnchor="end">
-                {each[i]}
+            {written && (i >= honest || roomy) && (
+              <text className={i < honest ? 'number' : 'lie'} x={left + wide} y={top + wordsTop + 16} textAnchor="end">
+                {i < honest ? each[i] : lie}
               </text>
             )}
           </g>

@@ -4,6 +4,7 @@ import { percent } from '../plots/format';
 import { outlinesPath, squaresPath } from '../plots/squares';
 import { type Corner, cornerOf, type Tiling, tileSize } from '../plots/tiles';
 import { isMinus, saidBy } from '../plots/word';
+import { ClassBars } from './ClassBars';
 import { TileChoice } from './TileChoice';
 
 interface Props {
@@ -12,22 +13,40 @@ interface Props {
   /** Coordinates in a ballot. */
   count: number;
   workers: number;
+  /** The first ones are honest; what the others do, in a word. */
+  honest: number;
+  lie: string;
   agreements: number[];
+  /** By worker and class, or null where all see the same data. */
+  shares: readonly (readonly number[])[] | null;
   worker: number;
   onWorker: (worker: number) => void;
 }
 
-/** A tile of squares a worker, with its agreement as a bar under it. */
-export function WorkerTiles({ tiling, frame, count, workers, agreements, worker, onWorker }: Props) {
+/** A tile of squares a worker, with its agreement as a bar under it; a liar’s is dark. */
+export function WorkerTiles({
+  tiling,
+  frame,
+  count,
+  workers,
+  honest,
+  lie,
+  agreements,
+  shares,
+  worker,
+  onWorker,
+}: Props) {
   const { columns, rows, cellWidth, cellHeight, pitch, square, written } = tiling;
   const { wide, barTop } = tileSize(tiling);
-  const [plus, minus]: Corner[][] = [[], []];
+  const [plus, minus, liesPlus, liesMinus, dark]: Corner[][] = [[], [], [], [], []];
   const bars: Box[] = [];
   for (let i = 0; i < workers; i++) {
     const [left, top] = cornerOf(tiling, i);
     const said = frame ? saidBy(frame, i) : ~0;
+    const [yes, no] = i < honest ? [plus, minus] : [liesPlus, liesMinus];
+    if (i >= honest) dark.push([left - DARK, top - DARK]);
     for (let k = 0; k < count; k++) {
-      (isMinus(said, k) ? minus : plus).push([left + (k % 8) * pitch, top + Math.floor(k / 8) * pitch]);
+      (isMinus(said, k) ? no : yes).push([left + (k % 8) * pitch, top + Math.floor(k / 8) * pitch]);
     }
     // Under squares too small for a gap a bar would only blur them.
     if (frame && pitch > square) bars.push([left, top + barTop, Math.round(wide * agreements[i]), written ? 3 : 2]);
@@ -35,24 +54,33 @@ export function WorkerTiles({ tiling, frame, count, workers, agreements, worker,
   const width = columns * cellWidth + 8;
   const height = rows * cellHeight + 8;
   const crowd = pitch < 4;
+  const tall = 4 * pitch - (pitch - square);
   return (
     <>
       {crowd && (
         <Ballots
           width={width}
           height={height}
-          boxes={[...bars, ...plus.map(([x, y]): Box => [x, y, square, square])]}
+          boxes={[...bars, ...[...plus, ...liesPlus].map(([x, y]): Box => [x, y, square, square])]}
         />
       )}
       <svg width={width} height={height} className="tiles" role="presentation">
         {!crowd && <path className="minus" d={outlinesPath(minus, square)} />}
         {!crowd && <path className="plus" d={squaresPath(plus, square)} />}
-        {crowd && !frame && <path className="rest" d={squaresPath(minus, square)} />}
+        {!crowd && <path className="plus" d={squaresPath(dark, wide + 2 * DARK, tall + 2 * DARK)} />}
+        {!crowd && <path className="liar-minus" d={outlinesPath(liesMinus, square)} />}
+        {!crowd && <path className="liar-plus" d={squaresPath(liesPlus, square)} />}
+        {crowd && !frame && <path className="rest" d={squaresPath([...minus, ...liesMinus], square)} />}
+        {/* In a crowd liars have no room to be dark: they are tinted. */}
+        {crowd && <path className="liar-tint" d={squaresPath(dark, cellWidth, cellHeight)} />}
         {!crowd && <path className="rest" d={boxesPath(bars.map(([x, y, , tall]): Box => [x, y, wide, tall]))} />}
         {!crowd && <path className="plus" d={boxesPath(bars)} />}
+        {shares && tiling.strip > 0 && <ClassBars tiling={tiling} shares={shares} />}
         <TileChoice
           tiling={tiling}
           workers={workers}
+          honest={honest}
+          lie={lie}
           worker={Math.min(worker, workers - 1)}
           onWorker={onWorker}
           shares={written && frame ? agreements.map((share) => percent(share, 0).replace('\u202f', '')).join(' ') : ''}
@@ -61,6 +89,9 @@ export function WorkerTiles({ tiling, frame, count, workers, agreements, worker,
     </>
   );
 }
+
+/** How far the dark of a liar reaches beyond its squares. */
+const DARK = 2;
 
 function boxesPath(boxes: readonly Box[]): string {
   let path = '';

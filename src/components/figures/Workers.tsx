@@ -1,11 +1,16 @@
 import { memo, useMemo } from 'react';
+import { sendsBallots } from '../../optim/methods';
+import { liarsOf } from '../../sim/attackers';
 import { latest } from '../../sim/history';
+import { shownRow } from '../../sim/own';
 import { percent, plural } from '../plots/format';
+import { liarsSentence, lieOf } from '../plots/liars';
 import { methodLook, outcomeOf } from '../plots/methodLook';
 import { tilingFor } from '../plots/tiles';
 import { useSize } from '../plots/useSize';
-import { agreement, isMinus, saidBy, watchedIn, workersIn } from '../plots/word';
+import { agreement, honestIn, isMinus, saidBy, watchedIn, workersIn } from '../plots/word';
 import { Figure } from './Figure';
+import { mixInWords, sharesOf } from './mix';
 import type { Seen } from './seen';
 import { WorkerTiles } from './WorkerTiles';
 
@@ -16,47 +21,76 @@ interface Props {
   onWorker: (worker: number) => void;
 }
 
-/** Every worker's last ballot, and how far it agrees with the vote. */
+/** Height of the bars that show a worker's mix of classes. */
+const STRIP = 16;
+
+/** Every worker's last ballot, how far it agrees with the vote, whether it lies, and which classes it sees. */
 export const Workers = memo(function Workers({ seen: { history, at }, worker, onWorker }: Props) {
   const [ref, { width, height }] = useSize<HTMLDivElement>();
+  const { settings, network } = history;
   const frame = latest(history.frames, at - 1);
-  const workers = frame ? workersIn(frame) : history.settings.workers;
+  const workers = frame ? workersIn(frame) : settings.workers;
+  const honest = frame ? honestIn(frame, history) : workers - liarsOf(settings);
+  const lie = lieOf(workers - 1, { ...settings, workers }) ?? '';
   const count = watchedIn(history);
   const agreements = useMemo(
     () => (frame ? Array.from({ length: workers }, (_, i) => agreement(saidBy(frame, i), frame.vote, count)) : []),
     [frame, workers, count],
   );
+  const shares = useMemo(() => sharesOf(settings, workers, network.classes.length), [settings, workers, network]);
+  const strip = shares ? STRIP : 0;
   const tiling = useMemo(
-    () => (width > 0 && height > 0 ? tilingFor(workers, width, height) : null),
-    [workers, width, height],
+    () => (width > 0 && height > 0 ? tilingFor(workers, width, height, strip) : null),
+    [workers, width, height, strip],
   );
-  const mean = agreements.reduce((sum, share) => sum + share, 0) / agreements.length;
-  const outcome = outcomeOf(history.watched);
-  const sendsNumbers = frame !== null && !frame.ballots;
+  const outcome = outcomeOf(history);
+  const ballots = sendsBallots(shownRow(history.watched, settings));
+  const chosen = Math.min(worker, workers - 1);
+  const mean = agreements.reduce((sum, share, i) => (i < honest ? sum + share / honest : sum), 0);
 
   return (
     <Figure
       title="Workers"
       className="workers"
-      subtitle={sendsNumbers ? 'their last signs' : 'their last ballots'}
+      subtitle={ballots ? 'their last ballots' : 'their last signs'}
       sentence={
-        frame ? (
-          <>
-            Workers agree with the {outcome} on <b className="number">{percent(mean, 0)}</b> of these{' '}
-            <span className="number">{count}</span> coordinates.
-          </>
-        ) : (
-          <>{plural(workers, 'worker')} will send one bit a coordinate.</>
-        )
+        <>
+          {frame && honest > 0 && (
+            <>
+              {honest < workers ? 'The honest' : 'Workers'} agree with the {outcome} on{' '}
+              <b className="number">{percent(mean, 0)}</b> of these <span className="number">{count}</span> coordinates.
+            </>
+          )}
+          {!frame && (
+            <>
+              {plural(workers, 'worker')} will send {ballots ? 'one bit' : 'numbers, not one bit,'} a coordinate.
+            </>
+          )}
+          {honest < workers && <span className="wrong-text"> {liarsSentence({ ...settings, workers })}</span>}
+          {shares && (
+            <>
+              {' '}
+              Worker <span className="number">{chosen + 1}</span> sees {mixInWords(shares[chosen], network.classes)}.
+            </>
+          )}
+        </>
       }
       numbers={() => ({
         caption: `What each worker said on ${count} coordinates and its agreement with the ${outcome}, ${methodLook(history.watched).name}${frame ? `, step ${frame.step + 1}` : ''}.`,
-        columns: ['worker', 'signs', 'agrees'],
-        rows: agreements.map((share, i) => [i + 1, frame ? signs(saidBy(frame, i), count) : '', share]),
+        columns: ['worker', 'honest', 'signs', 'agrees', ...(shares ? ['sees'] : [])],
+        rows: Array.from({ length: workers }, (_, i) => [
+          i + 1,
+          i < honest ? 'honest' : `liar, ${lie}`,
+          frame ? signs(saidBy(frame, i), count) : '',
+          agreements[i] ?? '',
+          ...(shares ? [mixInWords(shares[i], network.classes, network.classes.length)] : []),
+        ]),
       })}
     >
       <div className="plot" ref={ref}>
-        {tiling && <WorkerTiles {...{ tiling, frame, count, workers, agreements, worker, onWorker }} />}
+        {tiling && (
+          <WorkerTiles {...{ tiling, frame, count, workers, honest, lie, agreements, shares, worker, onWorker }} />
+        )}
       </div>
     </Figure>
   );

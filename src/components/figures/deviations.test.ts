@@ -40,3 +40,12 @@ test('deviations are from the mean over the workers of each exchange', () => {
   expect(deviations([frame], 4, 3)).toEqual([]);
   expect(deviations([frame], 5, 3, 6)).toEqual([]);
 });
+
+test('liars do not count as noise', () => {
+  const gradients = new Float32Array(96);
+  gradients.set([1], 3);
+  gradients.set([3], 35);
+  gradients.set([-100], 67);
+  const frame: Frame = { step: 5, gradients, ballots: null, tally: null, vote: 0, ties: 0, still: 0 };
+  expect(deviations([frame], 5, 3, 0, 1)).toEqual([-1, 1]);
+});

@@ -4,8 +4,11 @@ import { WORD, workersIn } from '../plots/word';
 /** So many of the last exchanges are pooled: one alone has too few workers for a shape. */
 export const POOLED = 25;
 
-/** Gradients of one weight less their mean over the workers, of the last exchanges up to a step and none before `since`. */
-export function deviations(frames: readonly Frame[], upTo: number, coordinate: number, since = 0): number[] {
+/**
+ * Gradients of one weight less their mean over the workers, of the last exchanges up to a step and none before `since`. The last
+ * `liars` workers are left out.
+ */
+export function deviations(frames: readonly Frame[], upTo: number, coordinate: number, since = 0, liars = 0): number[] {
   const out: number[] = [];
   let used = 0;
   for (let i = frames.length - 1; i >= 0 && used < POOLED; i--) {
@@ -13,7 +16,7 @@ export function deviations(frames: readonly Frame[], upTo: number, coordinate: n
     if (frame.step > upTo) continue;
     if (frame.step < since) break;
     used++;
-    const workers = workersIn(frame);
+    const workers = workersIn(frame) - liars;
     if (workers < 2) continue;
     let mean = 0;
     for (let worker = 0; worker < workers; worker++) mean += frame.gradients[worker * WORD + coordinate] / workers;

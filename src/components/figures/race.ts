@@ -1,5 +1,5 @@
-import type { MethodId } from '../../optim/methods';
 import { type History, spentBy, type Track } from '../../sim/history';
+import type { ShownMethod } from '../../sim/own';
 import { horizon, thinned, trailingMeans } from '../plots/course';
 import { percent } from '../plots/format';
 import { methodLook } from '../plots/methodLook';
@@ -29,13 +29,15 @@ export function lastStep(runs: readonly History[]): number {
 
 /** The curve of one method up to a moment, and what came after it. */
 export interface Course {
-  method: MethodId;
+  method: ShownMethod;
   past: Point[];
   future: Point[];
   /** The last point that is shown in full. */
   tip: Point | null;
   /** Share of the test set it gets right at the moment shown; NaN before the first evaluation. */
   accuracy: number;
+  /** The step that accuracy was measured at; null before the first evaluation. */
+  scoredAt: number | null;
   divergedAt: number | null;
 }
 
@@ -66,6 +68,7 @@ export function courses(history: History, at: number, x: RaceX, y: RaceY): Cours
       future: tip ? all.slice(past.length - 1) : all,
       tip,
       accuracy: seen >= 0 ? (track.accuracy[seen] ?? Number.NaN) : Number.NaN,
+      scoredAt: seen >= 0 ? evaluated[seen] : null,
       divergedAt: track.divergedAt !== null && track.divergedAt < at ? track.divergedAt : null,
     };
   });
@@ -100,7 +103,8 @@ export function spread(history: History, at: number) {
   const byCost = history.tracks
     .map(({ method }, k) => ({ method, bits: spentBy(history, k, Math.max(1, at)).bits }))
     .sort((a, b) => a.bits - b.bits);
-  const [cheapest, dearest] = [byCost[0], byCost[byCost.length - 1]];
+  const cheapest = byCost[0];
+  const dearest = byCost.find(({ bits }) => bits === byCost[byCost.length - 1].bits) ?? cheapest;
   return { cheapest, dearest, ratio: dearest.bits / cheapest.bits };
 }
 

@@ -1,14 +1,20 @@
-import { symbol } from 'd3';
-import type { MethodId } from '../../optim/methods';
+import type { ShownMethod } from '../../sim/own';
+import { MarkerShape } from './MarkerShape';
 import { dashFor, methodLook } from './methodLook';
 
-/** A sample of a method's line with its marker, to stand before its name. */
-export function MethodMark({ method }: { method: MethodId }) {
-  const { color, dash, marker } = methodLook(method);
+/** A sample of a method's line with its marker at the end, as in the race, to stand before its name. */
+export function MethodMark({ method }: { method: ShownMethod }) {
+  const look = methodLook(method);
   return (
-    <svg className="method-mark" width="34" height="12" viewBox="0 0 34 12" aria-hidden="true">
-      <path d="M1 6H33" stroke={color} strokeWidth="2" strokeDasharray={dashFor(dash, 2)} strokeLinecap="round" />
-      <path d={symbol(marker, 44)() ?? ''} transform="translate(17 6)" fill={color} />
+    <svg className="method-mark" width="52" height="14" viewBox="0 0 52 14" aria-hidden="true">
+      <path
+        d="M1 7H44"
+        stroke={look.color}
+        strokeWidth="2"
+        strokeDasharray={dashFor(look.dash, 2)}
+        strokeLinecap="round"
+      />
+      <MarkerShape look={look} x={45} y={7} area={44} />
     </svg>
   );
 }

@@ -1,13 +1,26 @@
 import {
   type SymbolType,
+  symbolAsterisk,
   symbolCircle,
   symbolCross,
   symbolDiamond,
+  symbolDiamond2,
+  symbolPlus,
   symbolSquare,
+  symbolSquare2,
   symbolStar,
   symbolTriangle,
+  symbolTriangle2,
+  symbolWye,
 } from 'd3';
-import { METHODS, type MethodId, methodOf } from '../../optim/methods';
+import type { History } from '../../sim/history';
+import { SHOWN, type ShownMethod, shownRow } from '../../sim/own';
+
+/** A symbol, filled or drawn as a line. × is left out: it says that a method diverged. */
+export interface Marker {
+  symbol: SymbolType;
+  hollow: boolean;
+}
 
 /** How a method is drawn, the same in every figure: colour and dash and marker, so that no one of them is needed. */
 export interface MethodLook {
@@ -15,26 +28,71 @@ export interface MethodLook {
   color: string;
   /** Of the stroke, in units of its width. */
   dash: string;
-  marker: SymbolType;
+  marker: Marker;
 }
 
-const LOOKS: Record<MethodId, Omit<MethodLook, 'name'>> = {
-  sgd: { color: 'var(--sgd)', dash: '0.1 2', marker: symbolCircle },
-  'sgd-momentum': { color: 'var(--sgd)', dash: '5 2 0.1 2', marker: symbolDiamond },
-  adam: { color: 'var(--adam)', dash: '7 2 2 2', marker: symbolDiamond },
-  signsgd: { color: 'var(--sign)', dash: '3 1.5', marker: symbolTriangle },
-  signum: { color: 'var(--signum)', dash: '8 3', marker: symbolCross },
-  'signsgd-vote': { color: 'var(--sign)', dash: '', marker: symbolSquare },
-  'signum-vote': { color: 'var(--signum)', dash: '', marker: symbolTriangle },
-  'scaled-sign': { color: 'var(--ef)', dash: '1.5 1.5', marker: symbolCircle },
-  'ef-signsgd': { color: 'var(--ef)', dash: '4 2', marker: symbolDiamond },
-  ssdm: { color: 'var(--stochastic)', dash: '5 1.5 1.5 1.5', marker: symbolStar },
+const filled = (symbol: SymbolType): Marker => ({ symbol, hollow: false });
+const hollow = (symbol: SymbolType): Marker => ({ symbol, hollow: true });
+
+const DISC = filled(symbolCircle);
+const DIAMOND = filled(symbolDiamond);
+const SQUARE = filled(symbolSquare);
+const TRIANGLE = filled(symbolTriangle);
+const STAR = filled(symbolStar);
+const CROSS = filled(symbolCross);
+const WYE = filled(symbolWye);
+const RING = hollow(symbolCircle);
+const OPEN_SQUARE = hollow(symbolSquare2);
+const OPEN_DIAMOND = hollow(symbolDiamond2);
+const OPEN_TRIANGLE = hollow(symbolTriangle2);
+const PLUS = hollow(symbolPlus);
+const ASTERISK = hollow(symbolAsterisk);
+
+const SOLID = '';
+const DOTS = '0.1 2';
+const BEADS = '1 2.4';
+const DASHES = '4 2.5';
+const LONG = '8 3';
+const LONG_SHORT = '7 2.5 2 2.5';
+const LONG_DOT = '6 2.5 0.1 2.5';
+const LONG_DOTS = '6 2.5 0.1 2 0.1 2.5';
+const PAIRS = '2.5 2 2.5 5';
+
+const look = (color: string, dash: string, marker: Marker) => ({ color: `var(--${color})`, dash, marker });
+
+/** A colour a family; no two methods share two of colour, dash and marker. */
+const LOOKS: Record<ShownMethod, Omit<MethodLook, 'name'>> = {
+  sgd: look('sgd', DOTS, DISC),
+  'sgd-momentum': look('sgd', LONG_DOT, DIAMOND),
+  'median-sgd': look('sgd', DASHES, OPEN_SQUARE),
+  adam: look('adam', LONG_SHORT, DIAMOND),
+  rprop: look('adam', LONG_DOTS, WYE),
+  signsgd: look('sign', DASHES, TRIANGLE),
+  'signsgd-vote': look('sign', SOLID, SQUARE),
+  'noisy-signsgd': look('sign', DOTS, ASTERISK),
+  signum: look('signum', LONG, CROSS),
+  'signum-vote': look('signum', SOLID, TRIANGLE),
+  lion: look('signum', LONG_DOT, STAR),
+  'scaled-sign': look('ef', BEADS, DISC),
+  'ef-signsgd': look('ef', DASHES, DIAMOND),
+  'ef-sign': look('ef', LONG, OPEN_SQUARE),
+  'ef-signsgd-both': look('ef', SOLID, OPEN_DIAMOND),
+  'onebit-sgd': look('ef', PAIRS, PLUS),
+  'top-k': look('sparse', BEADS, SQUARE),
+  'ef-top-k': look('sparse', DASHES, WYE),
+  'random-k': look('sparse', DOTS, RING),
+  'ef-random-k': look('sparse', LONG_DOT, CROSS),
+  ef21: look('sparse', LONG_SHORT, OPEN_TRIANGLE),
+  qsgd: look('quantised', LONG, DISC),
+  terngrad: look('quantised', LONG_SHORT, OPEN_SQUARE),
+  ssdm: look('stochastic', LONG_SHORT, STAR),
+  own: look('ink', SOLID, RING),
 };
 
-const NAMES = Object.fromEntries(METHODS.map(({ id, name }) => [id, name])) as Record<MethodId, string>;
+const NAMES = Object.fromEntries(SHOWN.map(({ id, name }) => [id, name])) as Record<ShownMethod, string>;
 
 /** The look of a method. */
-export function methodLook(id: MethodId): MethodLook {
+export function methodLook(id: ShownMethod): MethodLook {
   return { name: NAMES[id], ...LOOKS[id] };
 }
 
@@ -48,7 +106,7 @@ export function dashFor(dash: string, width: number): string | undefined {
         .join(' ');
 }
 
-/** What an exchange of a method comes to: a vote where a majority is taken, else a step. */
-export function outcomeOf(id: MethodId): 'vote' | 'step' {
-  return methodOf(id).aggregator === 'majority' ? 'vote' : 'step';
+/** What an exchange of the watched method comes to: a vote where a majority is taken, else a step. */
+export function outcomeOf({ watched, settings }: History): 'vote' | 'step' {
+  return shownRow(watched, settings).aggregator === 'majority' ? 'vote' : 'step';
 }

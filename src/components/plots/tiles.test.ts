@@ -2,12 +2,14 @@ import { expect, test } from 'vitest';
 import { tilingFor } from './tiles';
 
 test('every crowd fits into its panel', () => {
-  for (let workers = 1; workers <= 256; workers++) {
+  for (const workers of [...Array.from({ length: 256 }, (_, i) => i + 1), 512, 777, 1000, 1024]) {
     const { columns, rows, cellWidth, cellHeight, pitch } = tilingFor(workers, 240, 400);
     expect(columns * rows).toBeGreaterThanOrEqual(workers);
     expect(columns * cellWidth).toBeLessThanOrEqual(240);
     expect(rows * cellHeight).toBeLessThanOrEqual(400);
     expect(8 * pitch).toBeLessThanOrEqual(cellWidth);
+    expect(4 * pitch).toBeLessThanOrEqual(cellHeight);
+    expect(pitch).toBeGreaterThanOrEqual(1);
   }
 });
 

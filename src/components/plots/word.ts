@@ -1,3 +1,4 @@
+import { liarsOf } from '../../sim/attackers';
 import type { Frame, History } from '../../sim/history';
 
 /** Coordinates in a packed word. */
@@ -41,11 +42,17 @@ export function workersIn(frame: Frame): number {
   return frame.gradients.length / WORD;
 }
 
-/** The gradient averaged over the workers of a frame, 32 numbers. */
-export function meanGradient({ gradients }: Frame): Float32Array {
+/** How many workers of a frame are honest, the first ones; before a fork it is not known, and all count as honest. */
+export function honestIn(frame: Frame, { settings, stretches }: Pick<History, 'settings' | 'stretches'>): number {
+  const workers = workersIn(frame);
+  const known = frame.step >= stretches[stretches.length - 1].from;
+  return known ? workers - liarsOf({ ...settings, workers }) : workers;
+}
+
+/** What the first workers of a frame sent of, averaged, 32 numbers: all of them unless said. */
+export function meanGradient(frame: Frame, workers = workersIn(frame)): Float32Array {
   const mean = new Float32Array(WORD);
-  for (let i = 0; i < gradients.length; i++) mean[i % WORD] += gradients[i];
-  const workers = gradients.length / WORD;
+  for (let i = 0; i < workers * WORD; i++) mean[i % WORD] += frame.gradients[i];
   return mean.map((sum) => sum / workers);
 }
 

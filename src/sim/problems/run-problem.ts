@@ -1,8 +1,8 @@
 import type { AttackKind } from '../attackers';
 import type { NoiseKind } from '../noise';
+import { drawNoise } from '../noise';
 import { quantileBands } from './bands';
 import { type Course, Recorder } from './course';
-import { drawFew } from './draw-few';
 import { type Contender, Lane } from './lane';
 import type { Oracle, Problem } from './problem';
 
@@ -116,7 +116,7 @@ export function* steps(run: ProblemRun): Generator<Standing, void, void> {
     // All contenders hear a worker before the next one speaks, so that its draws are made once.
     for (let worker = 0; worker < workers; worker++) {
       oracle.worker = worker;
-      if (noise && added) drawFew(noise.kind, noise.level, seed, step, worker, added);
+      if (noise && added) drawNoise(noise.kind, noise.level, seed, step, worker, added);
       for (let i = 0; i < lanes.length; i++) lanes[i].take(oracle, added);
     }
     for (let i = 0; i < lanes.length; i++) lanes[i].finish();

@@ -1,10 +1,9 @@
-import type { GpuExchange } from '../../optim/gpu/exchange';
 import { Moments } from '../../optim/gpu/moments';
 import type { Gradients } from '../../optim/gpu/operands';
 import { readBack } from '../../optim/gpu/readback';
 import { Store } from '../../optim/gpu/store';
-import { sendsBallots } from '../../optim/methods';
 import type { Frame } from '../history';
+import type { GpuRow } from './gpu-row';
 import { plusCounts, signWord, stillWord } from './watch';
 
 /** The GPU twin of Watch: gathers, over the workers of one step, what is shown of the watched method's exchange. */
@@ -14,10 +13,11 @@ export class GpuWatch {
   private readonly window: GPUBuffer;
 
   constructor(
-    private readonly exchange: GpuExchange,
+    private readonly device: GPUDevice,
+    private readonly shape: { workers: number; dimension: number },
+    private readonly row: GpuRow,
     private readonly word: number,
   ) {
-    const { device, shape } = exchange;
     this.moments = new Moments(device, shape);
     this.store = new Store(device, 'watch');
     this.window = this.store.storage('watched word', 128 * shape.workers);
@@ -44,27 +44,23 @@ export class GpuWatch {
   /** φ of the mean gradient and of the standard deviations over the workers, of the last submitted step. */
   async density(): Promise<{ gradient: number; noise: number }> {
     const { gradient, noise } = await this.moments.read();
-    return { gradient: gradient.density, noise: this.exchange.shape.workers > 1 ? noise.density : Number.NaN };
+    return { gradient: gradient.density, noise: this.shape.workers > 1 ? noise.density : Number.NaN };
   }
 
   async frame(step: number): Promise<Frame> {
-    const { exchange, word } = this;
-    const { device, method, read } = exchange;
-    const { workers, dimension } = exchange.shape;
-    const length = Math.min(32, dimension - 32 * word);
-    const [window, ballots, vote, update] = await Promise.all([
+    const { device, word } = this;
+    const { workers } = this.shape;
+    const [window, { ballots, vote, update }] = await Promise.all([
       readBack(device, [{ buffer: this.window, start: 0, bytes: 128 * workers }]),
-      sendsBallots(method) ? read.ballots(word, 1) : null,
-      method.aggregator === 'majority' ? read.vote(word, 1) : null,
-      read.update(32 * word, length),
+      this.row.seen(word),
     ]);
     return {
       step,
       gradients: new Float32Array(window),
       ballots,
       tally: ballots ? plusCounts(ballots, 1, 0, workers) : null,
-      vote: vote ? vote.words[0] : signWord(update, 0),
-      ties: vote ? vote.ties[0] : 0,
+      vote: vote ? vote.word : signWord(update, 0),
+      ties: vote ? vote.ties : 0,
       still: stillWord(update, 0),
     };
   }

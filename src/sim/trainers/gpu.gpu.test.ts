@@ -1,6 +1,7 @@
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu/dist/backend_webgpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
+import { hasTwin } from '../../optim/gpu/plan';
 import { METHODS, sendsBallots } from '../../optim/methods';
 import { drawKey, drawWord } from '../../optim/random';
 import type { Dataset } from '../data/datasets';
@@ -10,6 +11,9 @@ import { parseSettings } from '../settings';
 import { worldOf } from '../world';
 import { plainTrainer } from './plain';
 import { webgpuTrainer } from './webgpu';
+
+/** A step of 0.4 on a coordinate whose ballot rounding decides would decide the loss. */
+const gentle = { 'step.ef-sign': 0.01 };
 
 /** Small pictures of three classes, half of their pixels black, like clothes. */
 function pictures(): Dataset {
@@ -38,6 +42,10 @@ function pictures(): Dataset {
 }
 
 const everyMethod = METHODS.map(({ id }) => id);
+/** Those whose exchange runs on the device, and a few of the others. */
+const mostly = METHODS.filter(
+  (method) => hasTwin(method) || ['median-sgd', 'lion', 'ef-top-k'].includes(method.id),
+).map(({ id }) => id);
 
 async function train(raw: Record<string, unknown>, data: Dataset, backend: 'webgpu' | 'cpu', steps: number) {
   const { settings, corrections } = parseSettings({ methods: everyMethod, steps: 400, ...raw });
@@ -52,10 +60,14 @@ async function train(raw: Record<string, unknown>, data: Dataset, backend: 'webg
 describe('the trainer on a WebGPU device', () => {
   const cases: [string, Record<string, unknown>, Dataset][] = [
     ['pictures, one hidden layer', { workers: 5, batch: 4, hidden: 1, width: 12 }, pictures()],
-    ['pictures with noise, no hidden layer', { workers: 4, batch: 3, hidden: 0, level: 0.02 }, pictures()],
+    [
+      'pictures with noise, no hidden layer',
+      { workers: 4, batch: 3, hidden: 0, level: 0.02, methods: mostly },
+      pictures(),
+    ],
     [
       'the plane, three hidden layers',
-      { data: 'moons', workers: 7, batch: 8, hidden: 3, width: 8 },
+      { data: 'moons', workers: 7, batch: 8, hidden: 3, width: 8, methods: mostly, ...gentle },
       planeDataset('moons', 7),
     ],
   ];
@@ -86,8 +98,52 @@ describe('the trainer on a WebGPU device', () => {
     cpu.dispose();
   });
 
+  const lies: [string, Record<string, unknown>][] = [
+    ['flip', { attackers: 30 }],
+    ['random', { attackers: 30, level: 0.02, noise: 'student' }],
+    ['huge', { attackers: 15 }],
+    ['omniscient', { attackers: 45, level: 0.02 }],
+    ['omniscient', { attackers: 100 }],
+  ];
+
+  it.each(lies)('sends the lies of TypeScript, in groups as well: %s, %o', async (attack, raw) => {
+    const methods = ['sgd', 'median-sgd', 'signum-vote', 'ef-top-k'];
+    const all = { data: 'moons', workers: 7, batch: 4, methods, attack, ...raw };
+    const data = planeDataset('moons', 7);
+    const cpu = await train(all, data, 'cpu', 4);
+    const whole = await train(all, data, 'webgpu', 4);
+    const { settings } = parseSettings({ steps: 400, ...all });
+    const grouped = await Run.open(worldOf(settings, data), (world) => webgpuTrainer(world, true, 3 * 4 * 4 * 384));
+    for (let step = 0; step < 4; step++) await grouped.advance();
+    expect(grouped.history.tracks.map(({ loss }) => loss)).toEqual(whole.history.tracks.map(({ loss }) => loss));
+    expect(grouped.history.frames).toEqual(whole.history.frames);
+    expect(whole.history.tracks.map(({ exchange }) => exchange)).toEqual(['wgsl', 'typescript', 'wgsl', 'typescript']);
+    cpu.history.frames[0].gradients.forEach((g, at) => {
+      expect(Math.abs(whole.history.frames[0].gradients[at] - g)).toBeLessThan(1e-5 * (1 + Math.abs(g)));
+    });
+    whole.history.tracks.forEach(({ loss, method }, k) => {
+      const reference = cpu.history.tracks[k].loss[3];
+      expect(Math.abs(loss[3] / reference - 1), method).toBeLessThan(0.01);
+    });
+    for (const run of [cpu, whole, grouped]) run.dispose();
+  });
+
+  it('shows the exchange of a watched method that runs in TypeScript', async () => {
+    const raw = { data: 'moons', workers: 5, batch: 4, methods: ['noisy-signsgd', 'lion'], dither: 0.02 };
+    const gpu = await train(raw, planeDataset('moons', 7), 'webgpu', 2);
+    const cpu = await train(raw, planeDataset('moons', 7), 'cpu', 2);
+    const [a, b] = [gpu.history.frames[0], cpu.history.frames[0]];
+    expect(gpu.history.tracks.map(({ exchange }) => exchange)).toEqual(['typescript', 'typescript']);
+    expect([a.ballots, a.tally, a.vote, a.ties, a.still]).toEqual([b.ballots, b.tally, b.vote, b.ties, b.still]);
+    expect(gpu.history.density.gradient[1]).toBeCloseTo(cpu.history.density.gradient[1], 4);
+    gpu.dispose();
+    cpu.dispose();
+  });
+
   it('replays bit for bit after a rewind, and holds no more after many steps than after few', async () => {
-    const run = await train({ data: 'moons', workers: 4, batch: 4 }, planeDataset('moons', 7), 'webgpu', 21);
+    const methods = ['sgd', 'adam', 'median-sgd', 'signum-vote', 'lion', 'ef-signsgd', 'ef-top-k', 'ef21'];
+    const raw = { data: 'moons', workers: 4, batch: 4, methods };
+    const run = await train(raw, planeDataset('moons', 7), 'webgpu', 21);
     const few = run.history.held;
     const losses = run.history.tracks.map(({ loss }) => loss.slice());
     for (let step = 0; step < 60; step++) await run.advance();
@@ -115,7 +171,8 @@ describe('the trainer on a WebGPU device', () => {
   });
 
   it('says that the device was lost, keeps the run, and goes on with a new device', async () => {
-    const run = await train({ data: 'moons', workers: 4, batch: 4 }, planeDataset('moons', 7), 'webgpu', 6);
+    const raw = { data: 'moons', workers: 4, batch: 4, methods: ['sgd', 'signum-vote', 'ef-top-k'] };
+    const run = await train(raw, planeDataset('moons', 7), 'webgpu', 6);
     const losses = run.history.tracks.map(({ loss }) => loss.slice());
     (tf.backend() as WebGPUBackend).device.destroy();
     await expect(run.advance()).rejects.toThrow(/graphics device was lost/);

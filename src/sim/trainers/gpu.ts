@@ -1,256 +1,182 @@
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu/dist/backend_webgpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { strideFor } from '../../optim/gpu/buffers';
-import { GpuExchange } from '../../optim/gpu/exchange';
-import { readBack } from '../../optim/gpu/readback';
+import type { Gradients } from '../../optim/gpu/operands';
+import { hasTwin } from '../../optim/gpu/plan';
 import { Store } from '../../optim/gpu/store';
 import { Batches } from '../batches';
-import { DataError } from '../data/fashion';
 import type { Machine } from '../history';
-import { score } from '../network/loss';
 import { startWeights } from '../network/shape';
+import { GpuLiars } from '../network/webgpu/attackers';
 import { GpuNetwork } from '../network/webgpu/network';
 import { GpuNoise } from '../network/webgpu/noise';
-import { bufferOf, flush, heldByTensorFlow } from '../network/webgpu/tensorflow';
+import { heldByTensorFlow } from '../network/webgpu/tensorflow';
 import { dialsOf, scaleLayers, stepSizeOf, type World } from '../world';
-import { boundaryOf, gridInputs, mistakesOf, testInputs } from './evaluation';
+import { guarded, type Loss } from './device-loss';
+import { GpuEvaluation } from './gpu-evaluation';
+import type { GpuRow } from './gpu-row';
 import { GpuWatch } from './gpu-watch';
+import { GpuWeights } from './gpu-weights';
+import { HostRow } from './host-row';
 import type { Checkpoint, StepReport, Trainer } from './trainer';
-
-/** The loss of a device: a reason once it happened, and whom to tell when it does. */
-export interface Loss {
-  reason: string;
-  told: () => void;
-}
-
-/** So long after an error of the device its loss may still be the reason. */
-const REASON_MS = 5000;
+import { TwinRow } from './twin-row';
 
 /** Gradients of a group of workers take no more than this, however many workers there are. */
 const GROUP_BYTES = 64 * 2 ** 20;
 
 /**
  * Trains on a WebGPU device. Weights, gradients, memory and ballots stay in buffers there; what comes back per step is losses, norms and
- * the watched word.
+ * the watched word, and the gradients of those methods whose exchange is not written in WGSL.
  */
 export class GpuTrainer implements Trainer {
+  readonly exchanges: Trainer['exchanges'];
   private readonly device: GPUDevice;
   private readonly network: GpuNetwork;
-  private readonly exchanges: GpuExchange[];
+  private readonly rows: GpuRow[];
   private readonly watch: GpuWatch;
   private readonly noise: GpuNoise;
+  private readonly liars: GpuLiars;
   private readonly batches: Batches;
+  private readonly weights: GpuWeights;
+  private readonly evaluation: GpuEvaluation;
   private readonly store: Store;
   private readonly gradients: GPUBuffer;
   private readonly stride: number;
   private readonly group: number;
-  private tests: tf.Tensor3D | null = null;
-  private grid: tf.Tensor3D | null = null;
 
   constructor(
     private readonly world: World,
     readonly machine: Machine,
-    private readonly backend: WebGPUBackend,
+    backend: WebGPUBackend,
     private readonly loss: Loss,
     groupBytes = GROUP_BYTES,
   ) {
     const { settings, shape, methods } = world;
     const { workers, batch } = settings;
     const { dimension } = shape;
-    this.device = backend.device;
+    const { device } = backend;
+    const exchangeShape = { workers, dimension, layers: scaleLayers(world) };
+    this.device = device;
     this.batches = new Batches(world.data, settings);
     this.network = new GpuNetwork(backend, shape, methods.length, workers, batch);
-    const exchangeShape = { workers, dimension, layers: scaleLayers(world) };
-    this.exchanges = methods.map((method) => new GpuExchange(this.device, method, exchangeShape, dialsOf(settings)));
-    this.watch = new GpuWatch(this.exchanges[world.watched], world.word);
-    this.noise = new GpuNoise(this.device, settings, methods.length, dimension);
+    this.rows = methods.map((method) => {
+      const Row = hasTwin(method) ? TwinRow : HostRow;
+      return new Row(device, method, exchangeShape, dialsOf(settings));
+    });
+    this.exchanges = this.rows.map(({ exchange }) => exchange);
+    this.watch = new GpuWatch(device, exchangeShape, this.rows[world.watched], world.word);
+    this.noise = new GpuNoise(device, settings, methods.length, dimension);
+    this.liars = new GpuLiars(device, settings, methods.length, dimension);
+    this.evaluation = new GpuEvaluation(world, backend, this.network);
     this.stride = strideFor(dimension);
     const perWorker = 4 * this.stride * methods.length;
     this.group = Math.max(1, Math.min(workers, Math.floor(groupBytes / perWorker)));
-    this.store = new Store(this.device, 'trainer');
+    this.store = new Store(device, 'trainer');
     this.gradients = this.store.storage('gradients', this.group * perWorker);
-    this.writeWeights(methods.map(() => startWeights(shape, settings.seed)));
+    this.weights = new GpuWeights(device, this.network.weights, shape, methods.length);
+    this.weights.write(methods.map(() => startWeights(shape, settings.seed)));
   }
 
   /** Compiles every kernel ahead, away from this thread. */
   async warmUp(): Promise<void> {
-    await Promise.all(this.exchanges.map((exchange) => exchange.warmUp()));
+    await Promise.all(this.rows.map((row) => row.warmUp()));
   }
 
   step(step: number, frame: boolean): Promise<StepReport> {
-    return this.guarded(() => this.train(step, frame));
+    return guarded(this.loss, () => this.train(step, frame));
   }
 
   evaluate(step: number) {
-    return this.guarded(() => this.score(step));
+    return guarded(this.loss, () => this.evaluation.score(step));
   }
 
   save(step: number): Promise<Checkpoint> {
-    return this.guarded(() => this.read(step));
+    return guarded(this.loss, async () => {
+      const weights = await this.weights.read();
+      return { step, weights, memories: await Promise.all(this.rows.map((row) => row.save())) };
+    });
   }
 
   async load(checkpoint: Checkpoint): Promise<void> {
-    this.writeWeights(checkpoint.weights);
+    this.weights.write(checkpoint.weights);
     checkpoint.memories.forEach((memory, k) => {
-      this.exchanges[k].load(memory);
+      this.rows[k].load(memory);
     });
   }
 
   held() {
     const { tensors, gpuBytes } = heldByTensorFlow();
-    const exchanges = this.exchanges.reduce((sum, { bytes }) => sum + bytes, 0);
-    const own = this.store.bytes + this.network.bytes + this.watch.bytes + this.noise.bytes + exchanges;
-    return { tensors, gpuBytes: gpuBytes + own };
+    const parts = [this.store, this.network, this.watch, this.noise, this.liars, ...this.rows];
+    return { tensors, gpuBytes: parts.reduce((sum, { bytes }) => sum + bytes, gpuBytes) };
   }
 
   dispose(): void {
-    tf.dispose([this.tests, this.grid].filter((tensor) => tensor !== null));
+    this.evaluation.dispose();
     this.network.dispose();
-    for (const exchange of this.exchanges) exchange.destroy();
-    this.watch.destroy();
-    this.noise.destroy();
-    this.store.destroy();
+    for (const part of [...this.rows, this.watch, this.noise, this.liars, this.store]) part.destroy();
   }
 
   private async train(step: number, frame: boolean): Promise<StepReport> {
     const { settings, methods } = this.world;
-    const batch = await this.batches.draw(step);
-    this.network.load(batch);
-    methods.forEach((method, k) => {
-      this.exchanges[k].begin(stepSizeOf(settings, method), step);
+    const { rows } = this;
+    this.network.load(await this.batches.draw(step));
+    rows.forEach((row, k) => {
+      row.begin(stepSizeOf(settings, methods[k], step), step);
     });
     const pass = this.network.pass();
-    for (let first = 0; first < settings.workers; first += this.group) this.takeGroup(pass, first, step);
+    if (this.liars.needAll) for (const first of this.firsts()) this.seeGroup(pass, first, step);
+    for (const first of this.firsts()) await this.takeGroup(pass, first, step);
     const encoder = this.device.createCommandEncoder({ label: `step ${step}` });
-    this.exchanges.forEach((exchange, k) => {
-      exchange.finish(encoder);
-      exchange.apply(encoder, this.targets(k));
+    rows.forEach((row, k) => {
+      row.finish(encoder, this.weights.targets(k));
     });
     this.watch.finish(encoder);
     this.device.queue.submit([encoder.finish()]);
-    const reading = Promise.all([
+    const [loss, density, residual, faults, seen] = await Promise.all([
       this.network.loss.read(),
       this.watch.density(),
-      Promise.all(this.exchanges.map((exchange) => this.residualOf(exchange))),
-      Promise.all(this.exchanges.map((exchange) => exchange.read.faults())),
+      Promise.all(rows.map((row) => row.residual())),
+      Promise.all(rows.map((row) => row.faults())),
       frame ? this.watch.frame(step) : null,
     ]);
-    const [loss, density, residual, faults, seen] = await reading;
     tf.dispose([pass.below, pass.deltas]);
-    return {
-      loss,
-      residual,
-      faults: faults.map(({ nan, infinite }) => nan + infinite),
-      density,
-      frame: seen,
-    };
+    return { loss, residual, faults, density, frame: seen };
   }
 
-  private async score(step: number) {
-    const { data, shape, watched } = this.world;
-    await data.complete();
-    this.tests ??= this.inputs('test inputs', testInputs(data));
-    const { labels, count } = data.test;
-    const classes = shape.sizes[shape.sizes.length - 1];
-    const outputs = await this.predict(this.tests);
-    const scores = outputs.map((z) => {
-      const { loss, right } = score(z, labels, count, classes);
-      return { loss: loss / count, accuracy: right / count };
-    });
-    if (data.id === 'fashion') return { scores, evaluation: mistakesOf(step, outputs[watched], data) };
-    this.grid ??= this.inputs('grid', gridInputs());
-    return { scores, evaluation: boundaryOf(step, (await this.predict(this.grid))[watched]) };
+  /** The first worker of every group. */
+  private firsts(): number[] {
+    const { workers } = this.world.settings;
+    return Array.from({ length: Math.ceil(workers / this.group) }, (_, i) => i * this.group);
   }
 
-  private async read(step: number): Promise<Checkpoint> {
-    const { shape, methods } = this.world;
-    const read = shape.tensors.map((size, t) =>
-      readBack(this.device, [{ buffer: this.network.weights[t], start: 0, bytes: 4 * methods.length * size }]),
-    );
-    const tensors = (await Promise.all(read)).map((bytes) => new Float32Array(bytes));
-    const weights = methods.map((_, k) => {
-      const x = new Float32Array(shape.dimension);
-      this.targets(k).forEach(({ from, length }, t) => {
-        x.set(tensors[t].subarray(k * length, (k + 1) * length), from);
-      });
-      return x;
-    });
-    const memories = await Promise.all(this.exchanges.map((exchange) => exchange.save()));
-    return { step, weights, memories };
-  }
-
-  private takeGroup(pass: ReturnType<GpuNetwork['pass']>, first: number, step: number): void {
-    const { settings, watched } = this.world;
+  /** Computes a group's gradients, of all methods. */
+  private gradientsOf(pass: ReturnType<GpuNetwork['pass']>, firstWorker: number) {
     const { gradients: buffer, stride } = this;
-    const workers = Math.min(this.group, settings.workers - first);
-    this.network.gradients(pass, first, workers, buffer, stride);
-    const encoder = this.device.createCommandEncoder({ label: `step ${step}, workers from ${first}` });
-    if (settings.level > 0) this.noise.encode(encoder, { buffer, stride, firstWorker: first, workers }, step);
-    this.exchanges.forEach((exchange, k) => {
-      const group = { buffer, offset: 4 * stride * workers * k, stride, firstWorker: first, workers };
-      exchange.take(encoder, group);
-      if (k === watched) this.watch.take(encoder, group);
-    });
+    const workers = Math.min(this.group, this.world.settings.workers - firstWorker);
+    this.network.gradients(pass, firstWorker, workers, buffer, stride);
+    return { buffer, stride, firstWorker, workers };
+  }
+
+  private seeGroup(pass: ReturnType<GpuNetwork['pass']>, first: number, step: number): void {
+    const all = this.gradientsOf(pass, first);
+    const encoder = this.device.createCommandEncoder({ label: `step ${step}, truth from ${first}` });
+    this.liars.see(encoder, all, step);
     this.device.queue.submit([encoder.finish()]);
   }
 
-  private async residualOf(exchange: GpuExchange): Promise<number> {
-    if (!exchange.method.memory) return 0;
-    const norms = await exchange.read.residualNorms();
-    return Math.hypot(...norms) / Math.sqrt(norms.length);
-  }
-
-  private async predict(inputs: tf.Tensor3D): Promise<Float32Array[]> {
-    const outputs = this.network.predict(inputs);
-    flush(this.backend);
-    const [methods, count, classes] = outputs.shape;
-    const source = { buffer: bufferOf(this.backend, outputs), start: 0, bytes: 4 * methods * count * classes };
-    const all = new Float32Array(await readBack(this.device, [source]));
-    outputs.dispose();
-    return this.world.methods.map((_, k) => all.subarray(k * count * classes, (k + 1) * count * classes));
-  }
-
-  private inputs(name: string, numbers: Float32Array): tf.Tensor3D {
-    const { width } = this.world.data;
-    return this.network.constant(name, numbers, [1, numbers.length / width, width]) as tf.Tensor3D;
-  }
-
-  private writeWeights(weights: readonly Float32Array[]): void {
-    weights.forEach((x, k) => {
-      for (const { buffer, byteOffset, from, length } of this.targets(k)) {
-        this.device.queue.writeBuffer(buffer, byteOffset, x.slice(from, from + length));
-      }
+  private async takeGroup(pass: ReturnType<GpuNetwork['pass']>, first: number, step: number): Promise<void> {
+    const { settings, watched } = this.world;
+    const all = this.gradientsOf(pass, first);
+    const encoder = this.device.createCommandEncoder({ label: `step ${step}, workers from ${first}` });
+    if (!this.liars.needAll) this.liars.see(encoder, all, step);
+    if (settings.level > 0) this.noise.encode(encoder, all, step);
+    this.liars.speak(encoder, all, step);
+    const groupOf = (k: number): Gradients => ({ ...all, offset: 4 * all.stride * all.workers * k });
+    this.rows.forEach((row, k) => {
+      row.take(encoder, groupOf(k));
     });
-  }
-
-  /** Where method k's tensors lie. */
-  private targets(k: number) {
-    let from = 0;
-    return this.world.shape.tensors.map((length, t) => {
-      const target = { buffer: this.network.weights[t], byteOffset: 4 * length * k, from, length };
-      from += length;
-      return target;
-    });
-  }
-
-  /**
-   * Work on the device, or the sentence of its loss. A lost device rejects or throws without a reason, which comes up to seconds
-   * later while it is busy, and now and then Chromium never answers at all: so the loss itself ends the wait.
-   */
-  private guarded<T>(work: () => Promise<T>): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const lost = () => reject(this.lossError());
-      this.loss.told = lost;
-      if (this.loss.reason) lost();
-      else
-        work().then(resolve, (error) => {
-          if (error instanceof DataError) reject(error);
-          else setTimeout(() => reject(error), REASON_MS);
-        });
-    });
-  }
-
-  private lossError(): Error {
-    return new Error(`The graphics device was lost (${this.loss.reason}).`);
+    this.watch.take(encoder, groupOf(watched));
+    this.device.queue.submit([encoder.finish()]);
+    await Promise.all(this.rows.map((row, k) => row.taken(groupOf(k))));
   }
 }

@@ -9,6 +9,7 @@ import { startWeights } from '../network/shape';
 import { drawNoise } from '../noise';
 import { dialsOf, scaleLayers, stepSizeOf, type World } from '../world';
 import { boundaryOf, gridInputs, mistakesOf, testInputs } from './evaluation';
+import { Liars } from './liars';
 import type { Checkpoint, StepReport, Trainer } from './trainer';
 import { Watch } from './watch';
 
@@ -17,8 +18,10 @@ import { Watch } from './watch';
  * into the exchange, so that no [workers × dimension] array of gradients is ever held.
  */
 export class HostTrainer implements Trainer {
+  readonly exchanges: Trainer['exchanges'];
   private readonly batches: Batches;
-  private readonly exchanges: Exchange[];
+  private readonly rounds: Exchange[];
+  private readonly liars: Liars;
   private readonly weights: Float32Array[];
   private readonly noise: Float32Array;
   private readonly meanNoise: Float32Array;
@@ -34,9 +37,11 @@ export class HostTrainer implements Trainer {
     const { settings, shape, methods, data } = world;
     const { workers } = settings;
     const { dimension } = shape;
+    this.exchanges = methods.map(() => 'typescript' as const);
     this.batches = new Batches(data, settings);
+    this.liars = new Liars(world);
     const exchangeShape = { workers, dimension, layers: scaleLayers(world) };
-    this.exchanges = methods.map((method) => new Exchange(method, exchangeShape, dialsOf(settings)));
+    this.rounds = methods.map((method) => new Exchange(method, exchangeShape, dialsOf(settings)));
     this.weights = methods.map(() => startWeights(shape, settings.seed));
     this.noise = new Float32Array(dimension);
     this.meanNoise = new Float32Array(dimension);
@@ -49,7 +54,7 @@ export class HostTrainer implements Trainer {
     this.network.load(await this.batches.draw(step));
     const loss = methods.map((_, k) => (this.stopped[k] ? Number.NaN : this.network.forward(k, this.weights[k])));
     methods.forEach((method, k) => {
-      this.exchanges[k].begin(stepSizeOf(settings, method), step);
+      this.rounds[k].begin(stepSizeOf(settings, method, step), step);
     });
     this.watch.begin();
     this.takeWorkers(step);
@@ -86,7 +91,7 @@ export class HostTrainer implements Trainer {
     return {
       step,
       weights: this.weights.map((x) => x.slice()),
-      memories: this.exchanges.map((exchange) => exchange.save()),
+      memories: this.rounds.map((exchange) => exchange.save()),
     };
   }
 
@@ -96,7 +101,7 @@ export class HostTrainer implements Trainer {
       this.stopped[k] = !allFinite(x);
     });
     checkpoint.memories.forEach((memory, k) => {
-      this.exchanges[k].load(memory);
+      this.rounds[k].load(memory);
     });
   }
 
@@ -110,23 +115,43 @@ export class HostTrainer implements Trainer {
 
   private takeWorkers(step: number): void {
     const { settings, methods, watched } = this.world;
+    const { liars, network } = this;
     const noisy = settings.level > 0;
     this.meanNoise.fill(0);
+    liars.begin();
+    if (liars.needAll) this.seeAll();
     for (let worker = 0; worker < settings.workers; worker++) {
       if (noisy) this.drawNoise(step, worker);
-      methods.forEach((method, k) => {
-        if (this.stopped[k] || (needsOnlyMean(method) && k !== watched)) return;
-        const gradient = this.network.gradient(k, worker);
+      methods.forEach((_, k) => {
+        const summed = this.summed(k);
+        if (this.stopped[k] || (summed && k !== watched)) return;
+        const gradient = network.gradient(k, worker);
+        if (!liars.needAll) liars.see(k, worker, gradient);
         if (noisy) addTo(gradient, this.noise);
+        liars.speak(k, worker, gradient, step);
         if (k === watched) this.watch.take(worker, gradient);
-        if (!needsOnlyMean(method)) this.exchanges[k].take(worker, gradient);
+        if (!summed) this.rounds[k].take(worker, gradient);
       });
     }
-    methods.forEach((method, k) => {
-      if (this.stopped[k] || !needsOnlyMean(method)) return;
-      const mean = this.network.meanGradient(k);
+    methods.forEach((_, k) => {
+      if (this.stopped[k] || !this.summed(k)) return;
+      const mean = network.meanGradient(k);
       if (noisy) addTo(mean, this.meanNoise);
-      this.exchanges[k].takeMean(mean);
+      this.rounds[k].takeMean(mean);
+    });
+  }
+
+  /** Whether the network's own mean will do for a method: where nobody lies and no worker's own gradient is needed. */
+  private summed(k: number): boolean {
+    return this.liars.count === 0 && needsOnlyMean(this.world.methods[k]);
+  }
+
+  private seeAll(): void {
+    const { settings, methods } = this.world;
+    methods.forEach((_, k) => {
+      if (this.stopped[k]) return;
+      for (let worker = 0; worker < settings.workers; worker++)
+        this.liars.see(k, worker, this.network.gradient(k, worker));
     });
   }
 
@@ -138,7 +163,7 @@ export class HostTrainer implements Trainer {
 
   /** Applies the update; a method whose update is no number any more stands still from then on. */
   private apply(k: number): Round {
-    const round = this.exchanges[k].finish();
+    const round = this.rounds[k].finish();
     const x = this.weights[k];
     const { update } = round;
     for (let i = 0; i < x.length; i++) x[i] -= update[i];

@@ -1,5 +1,5 @@
 import type { Memory } from '../../optim/exchange';
-import type { Evaluation, Frame, Machine } from '../history';
+import type { Evaluation, Frame, Machine, Track } from '../history';
 
 /** What one step showed. Lists run over the methods. */
 export interface StepReport {
@@ -30,6 +30,8 @@ export interface Checkpoint {
 /** Trains all methods of a world in step; one implementation a kind of memory (this thread's, a GPU's). */
 export interface Trainer {
   readonly machine: Machine;
+  /** By method: where its exchange runs. */
+  readonly exchanges: Track['exchange'][];
   /** One step of every method on the same batches and noise. `frame` asks for the watched word. */
   step(step: number, frame: boolean): Promise<StepReport>;
   /** Scores every method on the test set, and what the watched one gets wrong. */

@@ -2,7 +2,8 @@ import { type Accelerator, requestAccelerator } from '../../optim/gpu/device';
 import type { Machine } from '../history';
 import { adoptDevice } from '../network/webgpu/tensorflow';
 import type { World } from '../world';
-import { GpuTrainer, type Loss } from './gpu';
+import type { Loss } from './device-loss';
+import { GpuTrainer } from './gpu';
 import { selfTest } from './self-test';
 import type { Trainer } from './trainer';
 

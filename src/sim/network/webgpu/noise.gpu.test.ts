@@ -27,7 +27,8 @@ describe('noise on the GPU', () => {
       for (let row = 0; row < METHODS * WORKERS; row++) {
         drawNoise(noise, 0.1, 12, 8, 5 + (row % WORKERS), expected);
         const got = all.subarray(row * STRIDE, row * STRIDE + DIMENSION);
-        expect(got.every((x, i) => Math.abs(x - expected[i]) <= 1e-6)).toBe(true);
+        // Student's t grows large, so that its last digit does too.
+        expect(got.every((x, i) => Math.abs(x - expected[i]) <= 1e-6 * (1 + Math.abs(expected[i])))).toBe(true);
         expect(all.subarray(row * STRIDE + DIMENSION, (row + 1) * STRIDE).every((x) => x === 0)).toBe(true);
       }
       twin.destroy();

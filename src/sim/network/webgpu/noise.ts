@@ -4,8 +4,8 @@ import type { Kernel } from '../../../optim/gpu/pipelines';
 import random from '../../../optim/gpu/random.wgsl?raw';
 import { Store } from '../../../optim/gpu/store';
 import { STREAM } from '../../../optim/random';
-import { SKEWED, SPARSE_EVERY } from '../../noise';
-import type { NoiseKind, Settings } from '../../parameters';
+import { BIMODAL, type NoiseKind, SKEWED, SPARSE_EVERY } from '../../noise';
+import type { Settings } from '../../parameters';
 import source from './noise.wgsl?raw';
 
 const BYTES = 64;
@@ -56,7 +56,14 @@ export class GpuNoise {
       SPARSE_EVERY,
       step,
     ]);
-    new Float32Array(data, 36).set([settings.level, SKEWED.chance, SKEWED.high, SKEWED.low]);
+    new Float32Array(data, 36).set([
+      settings.level,
+      SKEWED.chance,
+      SKEWED.high,
+      SKEWED.low,
+      BIMODAL.centre,
+      BIMODAL.spread,
+    ]);
     this.device.queue.writeBuffer(this.uniform, 0, data);
     const pass = encoder.beginComputePass({ label: 'noise' });
     this.dispatcher.run(pass, this.kernel, workers * dimension, [this.uniform, buffer], buffer);
@@ -69,6 +76,6 @@ export class GpuNoise {
 }
 
 function noiseKernel(kind: NoiseKind): Kernel {
-  const chosen = `fn unitNoise(word: u32, i: u32) -> f32 { return ${kind}Noise(word, i); }\n`;
+  const chosen = `fn unitNoise(words: vec2u, i: u32) -> f32 { return ${kind}Noise(words, i); }\n`;
   return { label: `noise ${kind}`, code: grid + random + chosen + source };
 }

@@ -1,0 +1,37 @@
+import { memo, useMemo } from 'react';
+import type { Settings } from '../../sim/parameters';
+import { SCENES } from '../../sim/scenes';
+import { type Scene, sceneOf } from './scene';
+
+interface Props {
+  settings: Settings;
+  onScene: (scene: Scene) => void;
+}
+
+/** Settings worth a look, one click each, and what to notice in the one that is on. */
+export const Scenes = memo(function Scenes({ settings, onScene }: Props) {
+  const chosen = useMemo(() => sceneOf(settings), [settings]);
+  return (
+    <section className="scenes" aria-label="Scenes">
+      <h2>Scenes</h2>
+      <ul>
+        {SCENES.map((scene) => (
+          <li key={scene.id}>
+            <button
+              type="button"
+              className="text-button"
+              title={scene.sentence}
+              aria-pressed={scene.id === chosen?.id}
+              onClick={() => onScene(scene)}
+            >
+              {scene.title}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p role="status" aria-label="Scene">
+        {chosen?.sentence}
+      </p>
+    </section>
+  );
+});
