@@ -27,7 +27,10 @@ export interface Method {
    * `rprop`, a step for every coordinate that grows while the sign of a stays and shrinks when it turns.
    */
   server: 'plain' | 'momentum' | 'adam' | 'rprop';
-  /** Server-side error feedback: the update, too, is compressed before it is sent, and what was lost is sent later. */
+  /**
+   * Server-side error feedback: the update, too, is compressed before it is sent, and what was lost is sent later. It always remembers;
+   * a server that takes a bare sign of the aggregate would be a server rule.
+   */
   downlink: CompressorId;
 }
 

@@ -50,6 +50,20 @@ describe('median', () => {
   });
 });
 
+test('no two rows go the same way', () => {
+  const gradients = Array.from({ length: 4 }, (_, k) =>
+    Array.from({ length: 5 }, (_, worker) =>
+      Array.from({ length: 8 }, (_, i) => Math.sin(1 + 7 * k + 3 * worker + i * i)),
+    ),
+  );
+  const ways = METHODS.map(({ id }) => {
+    const tape = { method: id, start: Array<number>(8).fill(0), gradients, stepSize: 0.1, keep: 0.3, layers: [3, 5] };
+    return JSON.stringify(runTape(tape).iterates);
+  });
+  const same = METHODS.filter((_, i) => ways.indexOf(ways[i]) !== i).map(({ id }) => id);
+  expect(same).toEqual([]);
+});
+
 describe('kinship of the rows', () => {
   const gradients = Array.from({ length: 30 }, (_, k) => [[Math.sin(3 * k + 1), Math.cos(5 * k), 0.1 * k - 1.05]]);
   const run = (method: string, dials = {}) =>

@@ -1,5 +1,6 @@
 import { COMPRESSORS } from './compressors';
 import type { Method } from './methods';
+import { SERVER_RULES } from './server';
 
 /** Why the parts of a method do not fit together, in one sentence, or null if they do. */
 export function refusalOf({
@@ -19,7 +20,7 @@ export function refusalOf({
   if (memory !== 'none' && aggregator !== 'mean') {
     return `a worker’s memory counts on what it sends being applied, and a ${aggregator} applies something else.`;
   }
-  if (memory === 'feedback' && (server === 'adam' || server === 'rprop')) {
+  if (memory === 'feedback' && SERVER_RULES[server].dividesLengths) {
     return 'error feedback carries its step size in the length of what it sends, and this server rule divides lengths away.';
   }
   if (memory === 'ef21' && plainBallot) {

@@ -48,7 +48,9 @@ export const terngrad: Compressor = {
     eachLayer(layers, (from, to) => {
       let largest = 0;
       for (let i = from; i < to; i++) largest = Math.max(largest, Math.abs(v[i]));
-      const shrink = draws.contract && largest > 0 ? norm2Squared(v, from, to) / (largest * norm1(v, from, to)) : 1;
+      // Of a vector so small that the product underflows, nothing is left to shrink.
+      const most = largest * norm1(v, from, to);
+      const shrink = draws.contract && most > 0 ? norm2Squared(v, from, to) / most : 1;
       for (let i = from; i < to; i++) {
         own[i] = drawUniform(key, i) * largest < Math.abs(v[i]) ? signed(v, i, shrink * largest) : 0 * v[i];
       }

@@ -6,15 +6,34 @@ import { type Precision, type Vector, vector } from './vector';
 export interface ServerRule {
   /** Running vectors, each [dimension]. */
   state: Vector[];
-  /** `round` counts from 1. */
+  /** `round` counts from 1 and goes on after a fork; draws of a rule are keyed by the exchange, not here. */
   apply(aggregate: Vector, stepSize: number, dials: Dials, round: number): void;
 }
 
+interface ServerKind {
+  /** It divides lengths away, so what carries its step size in its length must not come before it. */
+  dividesLengths: boolean;
+  /** Running vectors it needs. */
+  states: number;
+  make(...state: Vector[]): ServerRule;
+}
+
+/** The table of server rules. To add one, add a value. */
+export const SERVER_RULES: Record<Method['server'], ServerKind> = {
+  plain: { dividesLengths: false, states: 0, make: plain },
+  momentum: { dividesLengths: false, states: 1, make: heavyBall },
+  adam: { dividesLengths: true, states: 2, make: adam },
+  rprop: { dividesLengths: true, states: 2, make: rprop },
+};
+
 /** A fresh server rule on d coordinates. */
 export function serverRule(kind: Method['server'], dimension: number, precision: Precision): ServerRule {
-  if (kind === 'momentum') return heavyBall(vector(dimension, precision));
-  if (kind === 'adam') return adam(vector(dimension, precision), vector(dimension, precision));
-  if (kind === 'rprop') return rprop(vector(dimension, precision), vector(dimension, precision));
+  const { states, make } = SERVER_RULES[kind];
+  return make(...Array.from({ length: states }, () => vector(dimension, precision)));
+}
+
+/** x ← x − γa. */
+function plain(): ServerRule {
   return {
     state: [],
     apply(a, stepSize) {

@@ -34,6 +34,7 @@ export interface Track {
   accuracy: number[];
   /** Root mean square over workers of ‖e‖₂ after step k; only with memory. */
   residual: number[];
+  /** Bits of one step, all workers together. */
   bitsUp: number;
   bitsDown: number;
   /** The first step whose loss was no number or beyond 10⁶; the method is out of the race from there. */

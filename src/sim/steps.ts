@@ -55,16 +55,24 @@ const LIKE: Record<CompressorId, [alone: MethodId, remembered: MethodId]> = {
   terngrad: ['terngrad', 'terngrad'],
 };
 
-/** Undamped momentum of β = 0.9 goes ten times as far; a quarter of the plain step is what suits SGD. */
-const WITH_MOMENTUM = 0.25;
+/**
+ * What a server rule does to a step size: it has that of a row of its own, or a factor. Undamped momentum of β = 0.9 goes ten times as
+ * far; a quarter of the plain step is what suits SGD.
+ */
+const AFTER: Record<OwnParts['own.server'], { row?: MethodId; factor: number }> = {
+  plain: { factor: 1 },
+  momentum: { factor: 0.25 },
+  adam: { row: 'adam', factor: 1 },
+  rprop: { row: 'rprop', factor: 1 },
+};
 
 /** A step size of the right size for a method of the reader's parts: that of the row most like it. */
 export function ownStep(parts: OwnParts, data: DataId): number {
-  const server = parts['own.server'];
-  if (server === 'adam' || server === 'rprop') return tunedStep(server, data);
+  const { row, factor } = AFTER[parts['own.server']];
+  if (row) return tunedStep(row, data);
   const [alone, remembered] = LIKE[parts['own.compressor']];
   const memory = parts['own.memory'];
   const like = memory === 'none' ? alone : memory === 'ef21' ? 'ef21' : remembered;
   const step = tunedStep(like, data);
-  return server === 'momentum' ? Number((WITH_MOMENTUM * step).toPrecision(2)) : step;
+  return factor === 1 ? step : Number((factor * step).toPrecision(2));
 }

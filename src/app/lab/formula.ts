@@ -18,6 +18,13 @@ const COMPRESSED: Record<Method['compressor'], (v: string) => string> = {
   terngrad: (v) => `TernGrad(${v})`,
 };
 
+const UPDATED: Record<Method['server'], (step: string) => string> = {
+  plain: (step) => `${step}a`,
+  momentum: (step) => `${step}v`,
+  adam: () => 'γ Adam(a)',
+  rprop: () => 'Rprop(a)',
+};
+
 /** What a worker does and sends, and what the server does, a line each, in the letters of the knobs. */
 export function formulaOf(parts: Parts): { worker: string; server: string } {
   return { worker: workerLine(parts), server: serverLine(parts) };
@@ -42,13 +49,8 @@ function serverLine({ memory, aggregator, server, downlink }: Parts): string {
   const aggregate = aggregator === 'majority' ? 'majority of the ballots' : `${aggregator} of ${what}`;
   const step = memory === 'feedback' ? '' : 'γ';
   const lines = [`a = ${aggregate}`];
-  let update = `${step}a`;
-  if (server === 'momentum') {
-    lines.push('v ← βv + a');
-    update = `${step}v`;
-  }
-  if (server === 'adam') update = 'γ Adam(a)';
-  if (server === 'rprop') update = 'Rprop(a)';
+  if (server === 'momentum') lines.push('v ← βv + a');
+  const update = UPDATED[server](step);
   if (downlink === 'none') return [...lines, `x ← x − ${update}`].join('; ');
   const sent = unitOf(downlink) + COMPRESSED[downlink]('q');
   return [...lines, `q = ${update} + ē`, `sends D = ${sent}`, 'ē ← q − D', 'x ← x − D'].join('; ');

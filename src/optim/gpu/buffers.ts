@@ -14,11 +14,10 @@ export function strideFor(dimension: number): number {
   return Math.ceil(dimension / 64) * 64;
 }
 
-const STATES: Record<Method['server'], string[]> = {
-  plain: [],
+/** Running vectors of the server rules that are written in WGSL. */
+const STATES: Partial<Record<Method['server'], string[]>> = {
   momentum: ['velocity'],
   adam: ['first moment', 'second moment'],
-  rprop: [],
 };
 
 /** The long-lived buffers of one exchange; undefined where the method has no such part. */
@@ -64,7 +63,7 @@ export class Buffers {
       this.vote = store.storage('vote', 4 * this.words);
       this.ties = store.storage('ties', 4 * this.words);
     }
-    this.server = STATES[method.server].map((name) => store.storage(name, 4 * dimension));
+    this.server = (STATES[method.server] ?? []).map((name) => store.storage(name, 4 * dimension));
     this.update = store.storage('update', 4 * dimension);
     this.faults = store.storage('faults', 8);
     this.offsets = store.storage('layers', 4 * layers.length);

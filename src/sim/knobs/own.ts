@@ -2,38 +2,34 @@ import type { CompressorId } from '../../optim/compressors';
 import type { Method } from '../../optim/methods';
 import { choice } from '../parameter';
 
-const compressors: { value: CompressorId; label: string }[] = [
-  { value: 'none', label: 'none' },
-  { value: 'sign', label: 'sign' },
-  { value: 'noisy-sign', label: 'noisy sign' },
-  { value: 'stochastic-sign', label: 'stochastic sign' },
-  { value: 'scaled-sign', label: 'scaled sign' },
-  { value: 'two-mean', label: 'sign, two means' },
-  { value: 'top-k', label: 'top-k' },
-  { value: 'random-k', label: 'random-k' },
-  { value: 'qsgd', label: 'QSGD' },
-  { value: 'terngrad', label: 'TernGrad' },
-];
+/** Options of a part, each of its values with a label. */
+const optionsOf = <T extends string>(labels: Record<T, string>) =>
+  (Object.keys(labels) as T[]).map((value) => ({ value, label: labels[value] }));
+
+const compressors = optionsOf<CompressorId>({
+  none: 'none',
+  sign: 'sign',
+  'noisy-sign': 'noisy sign',
+  'stochastic-sign': 'stochastic sign',
+  'scaled-sign': 'scaled sign',
+  'two-mean': 'sign, two means',
+  'top-k': 'top-k',
+  'random-k': 'random-k',
+  qsgd: 'QSGD',
+  terngrad: 'TernGrad',
+});
 
 /** The parts of the method that the reader builds; at first those of signSGD with a vote. */
 export const OWN_KNOBS = {
   'own.momentum': choice<Method['momentum']>({
     label: 'Momentum at the worker',
-    options: [
-      { value: 'none', label: 'none' },
-      { value: 'ema', label: 'running mean' },
-      { value: 'lion', label: 'Lion’s' },
-    ],
+    options: optionsOf<Method['momentum']>({ none: 'none', ema: 'running mean', lion: 'Lion’s' }),
     default: 'none',
     why: 'A worker may send of the mean of its past gradients: noise averages out before anything is thrown away.',
   }),
   'own.memory': choice<Method['memory']>({
     label: 'Memory',
-    options: [
-      { value: 'none', label: 'none' },
-      { value: 'feedback', label: 'error feedback' },
-      { value: 'ef21', label: 'EF21' },
-    ],
+    options: optionsOf<Method['memory']>({ none: 'none', feedback: 'error feedback', ef21: 'EF21' }),
     default: 'none',
     why: 'What compression threw away may be remembered and sent later, or only differences sent.',
   }),
@@ -45,22 +41,13 @@ export const OWN_KNOBS = {
   }),
   'own.aggregator': choice<Method['aggregator']>({
     label: 'Aggregator',
-    options: [
-      { value: 'mean', label: 'mean' },
-      { value: 'majority', label: 'majority' },
-      { value: 'median', label: 'median' },
-    ],
+    options: optionsOf<Method['aggregator']>({ mean: 'mean', majority: 'majority', median: 'median' }),
     default: 'majority',
     why: 'How the server makes one of many: a mean counts lengths, a majority counts heads, a median lies between.',
   }),
   'own.server': choice<Method['server']>({
     label: 'Server',
-    options: [
-      { value: 'plain', label: 'plain step' },
-      { value: 'momentum', label: 'momentum' },
-      { value: 'adam', label: 'Adam' },
-      { value: 'rprop', label: 'Rprop' },
-    ],
+    options: optionsOf<Method['server']>({ plain: 'plain step', momentum: 'momentum', adam: 'Adam', rprop: 'Rprop' }),
     default: 'plain',
     why: 'What the server does with the result before the weights move.',
   }),
