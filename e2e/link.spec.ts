@@ -31,9 +31,25 @@ test('impossible values are replaced by the nearest valid ones, and said', async
   await expect(run(page)).toContainText('Step 1 of 20', { timeout: 30_000 });
 });
 
-test('the front page and unknown pages lead to the lab', async ({ page }) => {
+test('the front page works at once, and an unknown page leads there with a sentence', async ({ page }) => {
   await page.goto('./');
-  await expect(button(page, 'Play')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'One Bit' })).toBeVisible();
+  await expect(page.getByRole('figure', { name: 'Race' })).toBeVisible();
   await page.goto('./#/nowhere');
-  await expect(button(page, 'Play')).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('There is no page “nowhere”');
+  await expect(page.getByRole('heading', { level: 1, name: 'One Bit' })).toBeVisible();
+});
+
+test('the knobs of a figure are in the link, and what is wrong with them is said', async ({ page }) => {
+  await page.goto('./?jury.signal=1&jury.noise=laplace#/4-vote');
+  const jury = page.getByRole('figure', { name: 'Jury' });
+  await expect(jury.getByRole('slider', { name: 'Signal to noise' })).toHaveAttribute('aria-valuetext', /^1\b/);
+  await expect(jury.getByRole('combobox', { name: 'Noise' })).toHaveValue('laplace');
+  await jury.getByRole('button', { name: 'Reset figure' }).click();
+  await expect.poll(() => page.evaluate(() => location.search)).toBe('');
+  await page.goto('./?jury.signal=much&jury.magic=1&judges.signal=2#/4-vote');
+  const said = page.getByRole('alert');
+  await expect(said).toContainText('There is no figure “judges”');
+  await expect(said).toContainText('Signal to noise must be a number, not “much”');
+  await expect(said).toContainText('has no knob “magic”');
 });

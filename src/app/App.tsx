@@ -1,33 +1,59 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
+import { CHAPTERS } from '../story/chapters';
+import { ChapterPage } from './article/ChapterPage';
+import { Home } from './article/Home';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Header } from './Header';
-import { Lab } from './lab/Lab';
 import { link } from './linkStore';
 import { Notice } from './Notice';
 import { routeOf, useHash } from './route';
 
+const Lab = lazy(() => import('./lab/Lab').then(({ Lab }) => ({ default: Lab })));
+const Receipts = lazy(() => import('./receipts/Receipts').then(({ Receipts }) => ({ default: Receipts })));
+
 /** The shell: header, what had to be said, and the page of the route. */
 export function App() {
   const hash = useHash();
-  const { unknown } = routeOf(hash);
+  const { route, unknown } = routeOf(hash);
 
   useEffect(() => {
-    if (unknown !== null) link.say(`There is no page “${unknown.slice(0, 40)}”; this is the lab.`);
-    if (unknown !== null || !hash.startsWith('#/')) history.replaceState(null, '', `${location.search}#/lab`);
-  }, [unknown, hash]);
+    if (unknown !== null) {
+      link.say(`There is no page “${unknown.slice(0, 40)}”; this is the way in.`);
+      history.replaceState(null, '', `${location.search}#/`);
+    }
+  }, [unknown]);
+  useEffect(() => {
+    document.title = titleOf(route);
+    scrollTo(0, 0);
+  }, [route]);
 
   return (
     <>
       <a className="skip" href="#main">
-        Skip to the lab
+        Skip to the content
       </a>
-      <Header />
+      <Header route={route} />
       <Notice />
       <main id="main" tabIndex={-1}>
-        <ErrorBoundary>
-          <Lab />
+        <ErrorBoundary key={route}>
+          <Suspense fallback={<p className="opening">Opening.</p>}>
+            <Page route={route} />
+          </Suspense>
         </ErrorBoundary>
       </main>
     </>
   );
+}
+
+function Page({ route }: { route: string }) {
+  if (route === 'lab') return <Lab />;
+  if (route === 'receipts') return <Receipts />;
+  const chapter = CHAPTERS.find(({ id }) => id === route);
+  return chapter ? <ChapterPage key={chapter.id} chapter={chapter} /> : <Home />;
+}
+
+function titleOf(route: string): string {
+  const chapter = CHAPTERS.find(({ id }) => id === route);
+  const page = chapter?.title ?? { lab: 'The lab', receipts: 'Receipts' }[route];
+  return page ? `${page} · One Bit` : 'One Bit';
 }

@@ -1,14 +1,21 @@
 import { useState, useSyncExternalStore } from 'react';
 import { Segments } from '../components/controls/Segments';
+import { CHAPTERS } from '../story/chapters';
 import { link } from './linkStore';
 import { THEME, type Theme } from './theme';
 
+const PAGES = [
+  ...CHAPTERS.map(({ id, number, short, title }) => ({ id, name: `${number} ${short}`, title, chapter: true })),
+  { id: 'lab', name: 'Lab', title: 'The lab', chapter: false },
+  { id: 'receipts', name: 'Receipts', title: 'Receipts', chapter: false },
+];
+
 /** The line at the top of every page. */
-export function Header() {
+export function Header({ route }: { route: string }) {
   const { theme } = useSyncExternalStore(link.subscribe, link.get);
   return (
     <header className="header">
-      <a className="logo" href="#/lab">
+      <a className="logo" href="#/" aria-current={route === '' ? 'page' : undefined}>
         <svg width="58" height="10" viewBox="0 0 58 10" aria-hidden="true">
           <path d="M0 0h10v10H0zM24 0h10v10H24zM36 0h10v10H36z" fill="currentColor" />
           <path d="M12.5 .5h9v9h-9zM48.5 .5h9v9h-9z" fill="none" stroke="currentColor" />
@@ -16,9 +23,17 @@ export function Header() {
         One Bit
       </a>
       <nav aria-label="Pages">
-        <a href="#/lab" aria-current="page">
-          Lab
-        </a>
+        {PAGES.map(({ id, name, title, chapter }) => (
+          <a
+            key={id}
+            href={`#/${id}`}
+            title={title}
+            className={chapter ? 'to-chapter' : undefined}
+            aria-current={route === id ? 'page' : undefined}
+          >
+            {name}
+          </a>
+        ))}
       </nav>
       <Segments parameter={THEME} value={theme} onChange={(value) => link.update(() => ({ theme: value as Theme }))} />
       <CopyLink />

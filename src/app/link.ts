@@ -1,3 +1,4 @@
+import { STORY_FIGURES } from '../components/story/figures';
 import { check, type Parameter, write } from '../sim/parameter';
 import type { Settings } from '../sim/parameters';
 import { parseSettings, writeSettings } from '../sim/settings';
@@ -9,6 +10,8 @@ export interface Linked {
   settings: Settings;
   view: View;
   theme: Theme;
+  /** By figure of the story: its knobs as the link has them. The figure checks them when it is shown. */
+  figures: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 const LAB = 'lab.';
@@ -25,9 +28,16 @@ export function parseLink(query: string): { linked: Linked; corrections: string[
 
   const search = new URLSearchParams(query);
   const run: Record<string, string> = {};
+  const figures: Record<string, Record<string, string>> = {};
   for (const [name, value] of search) {
     const id = name.slice(LAB.length);
-    if (name.startsWith(LAB) && id !== 'at' && !Object.hasOwn(VIEW, id)) run[id] = value;
+    if (name.startsWith(LAB)) {
+      if (id !== 'at' && !Object.hasOwn(VIEW, id)) run[id] = value;
+    } else if (name.includes('.')) {
+      const [figure, knob] = [name.slice(0, name.indexOf('.')), name.slice(name.indexOf('.') + 1)];
+      if (Object.hasOwn(STORY_FIGURES, figure)) figures[figure] = { ...figures[figure], [knob]: value };
+      else corrections.push(`There is no figure “${figure.slice(0, 40)}”; what the link says of it is ignored.`);
+    }
   }
   const parsed = parseSettings(run);
   corrections.push(...parsed.corrections);
@@ -37,16 +47,19 @@ export function parseLink(query: string): { linked: Linked; corrections: string[
   const at = search.get(`${LAB}at`);
   view.at = at === null ? null : checked({ ...TIMELINE, max: parsed.settings.steps }, at);
   const theme = checked(THEME, search.get('theme')) as Theme;
-  return { linked: { settings: parsed.settings, view: view as View, theme }, corrections };
+  return { linked: { settings: parsed.settings, view: view as View, theme, figures }, corrections };
 }
 
 /** The query of a link, as short as it can be: what has its default is left out. */
-export function writeLink({ settings, view, theme }: Linked): string {
+export function writeLink({ settings, view, theme, figures }: Linked): string {
   const parts: [string, string][] = Object.entries(writeSettings(settings)).map(([id, text]) => [LAB + id, text]);
   for (const id of Object.keys(VIEW) as ViewId[]) {
     if (view[id] !== VIEW[id].default) parts.push([LAB + id, write(view[id])]);
   }
   if (view.at !== null) parts.push([`${LAB}at`, String(view.at)]);
+  for (const [figure, knobs] of Object.entries(figures)) {
+    for (const [knob, text] of Object.entries(knobs)) parts.push([`${figure}.${knob}`, text]);
+  }
   if (theme !== THEME.default) parts.push(['theme', theme]);
   return parts.length === 0 ? '' : `?${parts.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`;
 }

@@ -71,7 +71,7 @@ export const METHODS = [
   {
     id: 'signsgd',
     name: 'signSGD',
-    source: `${SIGNSGD}, Algorithm 1; many workers: the mean of their signs (§4)`,
+    source: `${SIGNSGD}, Algorithm 1; many workers: the mean of their signs (§4 sums them)`,
     ...signs,
   },
   {
@@ -123,7 +123,7 @@ export const METHODS = [
   {
     id: 'onebit-sgd',
     name: '1-bit SGD',
-    source: 'Seide et al., Interspeech 2014: each side decoded to its own mean',
+    source: 'Seide et al., Interspeech 2014: each side decoded to its own mean; uplink only',
     ...feedback,
     compressor: 'two-mean',
   },

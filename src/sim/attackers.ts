@@ -21,14 +21,19 @@ export const ATTACKS: readonly { id: AttackKind; label: string; why: string }[] 
   { id: 'huge', label: 'shouts', why: 'Sends −100 g: a mean follows the loudest, a vote counts one head.' },
   {
     id: 'omniscient',
-    label: 'knows the truth',
-    why: 'Sends the negative of the honest workers’ mean gradient before noise: always the wrong way, however noisy its own is.',
+    label: 'knows the mean before noise',
+    why: 'Sends the opposite of the honest mean of this step’s batches, before noise is added, however noisy its own gradient is.',
   },
 ];
 
 /** The number of liars among the workers. */
 export function liarsOf({ attackers, workers }: { attackers: number; workers: number }): number {
   return Math.round((attackers * workers) / 100);
+}
+
+/** The number of workers that a true gradient is taken of, the first ones: the honest, or all where nobody is honest. */
+export function honestOf(settings: { attackers: number; workers: number }): number {
+  return settings.workers - liarsOf(settings) || settings.workers;
 }
 
 /** Whether a worker lies: the last ones do. */

@@ -16,8 +16,10 @@ import { rhoNormClaims } from './claims/rho-norm';
 import { rotationClaims } from './claims/rotation';
 import { scaledSignClaims } from './claims/scaled-sign';
 import { signsgdTheoremClaims } from './claims/signsgd-theorems';
+import { signumTheoremClaims } from './claims/signum-theorem';
 import { skewedVoteClaims } from './claims/skewed-vote';
 import { spanClaims } from './claims/span';
+import { spanSignClaims } from './claims/span-signs';
 import { sparseNoiseClaims } from './claims/sparse-noise';
 import { splitVoteClaims } from './claims/split-vote';
 import { rateClaims } from './claims/stochastic-rates';
@@ -49,6 +51,7 @@ export const CLAIMS: readonly Claim[] = [
   ...scaledSignClaims,
   ...sparseNoiseClaims,
   ...residualClaims,
+  ...spanSignClaims,
   ...spanClaims,
   ...liarClaims,
   ...bitsClaims,
@@ -59,6 +62,7 @@ export const CLAIMS: readonly Claim[] = [
   ...cycleClaims,
   ...topOneClaims,
   ...signsgdTheoremClaims,
+  ...signumTheoremClaims,
   ...faultTheoremClaims,
   ...feedbackTheoremClaims,
   ...rateClaims,

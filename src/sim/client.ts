@@ -1,7 +1,8 @@
 import { proxy, type Remote, wrap } from 'comlink';
 import { addProgress, type Engine } from './engine';
 import type { History } from './history';
-import { parseSettings } from './settings';
+import type { Settings } from './parameters';
+import { scriptSettings } from './settings';
 
 /** A worker with an engine in it, and how to end it. */
 export interface EngineClient {
@@ -26,8 +27,12 @@ export function startEngine(): EngineClient {
   return { engine: wrap<Engine>(worker), crashed, terminate: () => worker.terminate() };
 }
 
-/** A whole run in a worker of its own: settings as in the link, to the History at its end. Rejects with the sentence of a failure. */
-export async function runInWorker(settings: Record<string, unknown> = {}): Promise<History> {
+/**
+ * A whole run in a worker of its own: settings as in the link, to the History at its end. Rejects with the sentence of a failure, and with a
+ * RangeError where a setting, a method or a word is unknown.
+ */
+export async function runInWorker(raw: Record<string, unknown> = {}): Promise<History> {
+  const settings = scriptSettings(raw);
   const { engine, crashed, terminate } = startEngine();
   const failure = crashed.then((sentence) => {
     throw new Error(sentence);
@@ -39,11 +44,11 @@ export async function runInWorker(settings: Record<string, unknown> = {}): Promi
   }
 }
 
-async function playToEnd(engine: Remote<Engine>, settings: Record<string, unknown>): Promise<History> {
+async function playToEnd(engine: Remote<Engine>, settings: Settings): Promise<History> {
   let history: History | null = null;
   let failure = '';
   await engine.open(
-    parseSettings(settings).settings,
+    settings,
     proxy((update) => {
       if (update.kind === 'opened' || update.kind === 'rewound') history = update.history;
       else if (update.kind === 'progress' && history) addProgress(history, update);

@@ -93,7 +93,10 @@ export interface History {
   watched: ShownMethod;
   /** The watched coordinates are 32·word … 32·word + 31. */
   word: number;
-  /** Per step, of the watched method: density φ of the mean gradient, and of the standard deviations over workers (NaN for one worker). */
+  /**
+   * Per step, of the watched method: density φ of the honest workers' mean gradient, and of the standard deviations over them (NaN for one);
+   * of all where nobody is honest.
+   */
   density: { gradient: number[]; noise: number[] };
   /** By step, sparse where a run is long: frames[i].step ascends. */
   frames: Frame[];

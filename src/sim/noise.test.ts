@@ -77,6 +77,22 @@ describe('noise of level 0.5', () => {
     expect(out.filter((x) => x < 0).length / COUNT).toBeCloseTo(0.9, 2);
   });
 
+  it.each([1, 3, 99, 100, 101, 250, 337, 1000])(
+    'has the mean square ¼ over %d coordinates where it is sparse, within 4 standard errors',
+    (dimension) => {
+      const out = new Float64Array(dimension);
+      const rounds = 4000;
+      let square = 0;
+      for (let step = 0; step < rounds; step++) {
+        drawNoise('sparse', 0.5, 3, step, 1, out);
+        for (const x of out) square += (x * x) / (dimension * rounds);
+      }
+      // Each of the ⌈d/100⌉ hits of a round is a normal squared, whose variance is 2.
+      const hits = Math.ceil(dimension / 100) * rounds;
+      expect(Math.abs(square / 0.25 - 1)).toBeLessThan(4 * Math.sqrt(2 / hits));
+    },
+  );
+
   it('hits one coordinate in a hundred where it is sparse', () => {
     expect(draws('sparse').every((x, i) => i % 100 === 0 || x === 0)).toBe(true);
   });

@@ -24,10 +24,24 @@ export const SKEWED = { chance: 0.1, high: 3, low: -1 / 3 };
 export const BIMODAL = { centre: 0.9, spread: Math.sqrt(1 - 0.81) };
 
 /**
- * One coordinate's noise of mean 0 and variance 1, from its two random words; only Student's t needs the second. Sparse noise hits one
- * coordinate in a hundred with √100 times a normal, so that the mean square over coordinates is that of the others.
+ * What multiplies a normal where sparse noise hits a vector of d numbers, √(d/⌈d/100⌉): the mean square over coordinates is then that of the
+ * other kinds, however few there are. Without d its limit, √100.
  */
-export function unitNoise(kind: NoiseKind, word: number, second: number, coordinate: number): number {
+export function sparseHit(dimension = SPARSE_EVERY): number {
+  return Math.sqrt(dimension / Math.ceil(dimension / SPARSE_EVERY));
+}
+
+/**
+ * One coordinate's noise of mean 0 and variance 1, from its two random words; only Student's t needs the second. Sparse noise hits one
+ * coordinate in a hundred with `hit` times a normal, which depends on how many coordinates there are.
+ */
+export function unitNoise(
+  kind: NoiseKind,
+  word: number,
+  second: number,
+  coordinate: number,
+  hit = sparseHit(),
+): number {
   switch (kind) {
     case 'gaussian':
       return gaussianOf(word);
@@ -43,7 +57,7 @@ export function unitNoise(kind: NoiseKind, word: number, second: number, coordin
       // The normal does not use the lowest bit of its word.
       return (word & 1 ? BIMODAL.centre : -BIMODAL.centre) + BIMODAL.spread * gaussianOf(word);
     case 'sparse':
-      return coordinate % SPARSE_EVERY === 0 ? Math.sqrt(SPARSE_EVERY) * gaussianOf(word) : 0;
+      return coordinate % SPARSE_EVERY === 0 ? hit * gaussianOf(word) : 0;
   }
 }
 
@@ -88,7 +102,8 @@ export function drawNoise(
   threefry(seed, STREAM.noise, step, worker, key);
   if (kind === 'sparse') {
     out.fill(0);
-    for (let i = 0; i < out.length; i += SPARSE_EVERY) out[i] = level * unitNoise(kind, drawWord(key, i), 0, i);
+    const hit = sparseHit(out.length);
+    for (let i = 0; i < out.length; i += SPARSE_EVERY) out[i] = level * unitNoise(kind, drawWord(key, i), 0, i, hit);
     return;
   }
   if (kind === 'student' || out.length <= FEW) {

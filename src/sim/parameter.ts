@@ -57,6 +57,8 @@ export const list = <T extends string>(p: Omit<ListParameter<T>, 'kind'>): ListP
 export interface Checked {
   value: number | string | string[];
   correction?: string;
+  /** What is wrong, in a sentence, where no valid value is near the raw one: the whole or a part of it is lost. */
+  refusal?: string;
 }
 
 /** The nearest valid value to a raw one (a string of the link, a number or a list of a script), with a sentence if they differ. */
@@ -75,7 +77,7 @@ function checkNumber(p: NumberParameter, raw: unknown): Checked {
   const text = typeof raw === 'number' ? String(raw) : typeof raw === 'string' ? raw.trim() : '';
   const value = text === '' ? Number.NaN : Number(text);
   if (Number.isNaN(value))
-    return { value: p.default, correction: `${p.label} must be a number, not “${show(raw)}”; it is now ${p.default}.` };
+    return lost(p.default, `${p.label} must be a number, not “${show(raw)}”`, `it is now ${p.default}`);
   // Adding 0 turns −0 into 0, which the link could not tell apart.
   let near = Math.min(p.max, Math.max(p.min, value)) + 0;
   if (p.whole) near = Math.round(near);
@@ -87,7 +89,7 @@ function checkNumber(p: NumberParameter, raw: unknown): Checked {
 function checkChoice(p: ChoiceParameter, raw: unknown): Checked {
   if (p.options.some((option) => option.value === raw)) return { value: raw as string };
   const names = p.options.map((option) => option.value).join(', ');
-  return { value: p.default, correction: `${p.label} is one of ${names}, not “${show(raw)}”; it is now ${p.default}.` };
+  return lost(p.default, `${p.label} is one of ${names}, not “${show(raw)}”`, `it is now ${p.default}`);
 }
 
 function checkList(p: ListParameter, raw: unknown): Checked {
@@ -95,13 +97,14 @@ function checkList(p: ListParameter, raw: unknown): Checked {
   const known = p.options.map((option) => option.value).filter((value) => wanted.includes(value));
   const unknown = wanted.filter((value) => !p.options.some((option) => option.value === value));
   if (known.length === 0)
-    return {
-      value: [...p.default],
-      correction: `${p.label} names nothing known in “${show(raw)}”; now ${p.default.join(', ')}.`,
-    };
+    return lost([...p.default], `${p.label} names nothing known in “${show(raw)}”`, `now ${p.default.join(', ')}`);
   if (unknown.length > 0)
-    return { value: known, correction: `${p.label}: there is no “${unknown.map(show).join('”, “')}”; it is left out.` };
+    return lost(known, `${p.label}: there is no “${unknown.map(show).join('”, “')}”`, 'it is left out');
   return { value: known };
+}
+
+function lost(value: Checked['value'], wrong: string, remedy: string): Checked {
+  return { value, correction: `${wrong}; ${remedy}.`, refusal: `${wrong}.` };
 }
 
 /** Raw input as it may be quoted in a sentence: short, and no matter what it is. */

@@ -86,7 +86,7 @@ describe.each(backends)('a run on %s', (_, make) => {
     for (const change of [
       { attackers: 50 },
       { partition: 'label' },
-      { schedule: 'root' },
+      { schedule: 'inverse-root' },
       { noise: 'student', level: 0.1 },
     ]) {
       const run = await advance(await open(settings), 12);

@@ -22,7 +22,7 @@ export const SCENES: readonly Scene[] = [
     id: 'classes',
     title: 'One class each',
     sentence:
-      'Ten workers, ten classes: the vote fails, the mean does not; error feedback repairs the bit, and so does much noise.',
+      'Ten workers, ten classes: the vote fails, the mean does not; error feedback repairs the bit, and much noise repairs most of it.',
     settings: {
       workers: 10,
       partition: 'label',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { declarationOf, PARAMETERS, type ParameterId } from './parameters';
-import { parseSettings, writeSettings } from './settings';
+import { parseSettings, scriptSettings, writeSettings } from './settings';
 
 const ids = Object.keys(PARAMETERS) as ParameterId[];
 
@@ -68,13 +68,35 @@ describe('settings', () => {
     ]);
   });
 
+  it('of a script are refused with a sentence each where no valid value is near, and else corrected', () => {
+    expect(scriptSettings({ data: 'moons', workers: 100_000, batch: 3.6 })).toMatchObject({ workers: 1024, batch: 4 });
+    expect(scriptSettings({ methods: ['sgd', 'own'] }).methods).toEqual(['sgd', 'own']);
+    const refused: [Record<string, unknown>, RegExp][] = [
+      [{ wokers: 3 }, /^There is no setting “wokers”\.$/],
+      [{ toString: 3 }, /^There is no setting “toString”\.$/],
+      [{ methods: ['sgd', 'magic'] }, /^Methods shown: there is no “magic”\.$/],
+      [{ methods: [] }, /^Methods shown names nothing known in “”\.$/],
+      [{ data: 'mnist' }, /^Data is one of fashion, .* not “mnist”\.$/],
+      [{ batch: 'many', level: null }, /^Batch per worker must be a number.*”\. Noise level must be a number.*”\.$/],
+      [{ methods: ['sgd', 'own'], 'own.compressor': 'top-k' }, /^Your own method cannot run: a majority.*\.$/],
+    ];
+    for (const [raw, sentence] of refused) {
+      expect(() => scriptSettings(raw)).toThrow(RangeError);
+      expect(() => scriptSettings(raw)).toThrow(sentence);
+    }
+  });
+
   it('become valid from anything, and then need no correction', () => {
     fc.assert(
       fc.property(
         fc.dictionary(fc.constantFrom(...ids, 'nonsense'), fc.oneof(fc.anything(), fc.string(), fc.double())),
         (raw) => {
           const { settings } = parseSettings(raw);
-          expect(parseSettings(settings as unknown as Record<string, unknown>)).toEqual({ settings, corrections: [] });
+          expect(parseSettings(settings as unknown as Record<string, unknown>)).toEqual({
+            settings,
+            corrections: [],
+            refusals: [],
+          });
         },
       ),
       { numRuns: 1000 },
@@ -85,7 +107,7 @@ describe('settings', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...ids), fc.oneof(fc.string(), fc.double({ noNaN: true }))), (raw) => {
         const { settings } = parseSettings(raw);
-        expect(parseSettings(writeSettings(settings))).toEqual({ settings, corrections: [] });
+        expect(parseSettings(writeSettings(settings))).toEqual({ settings, corrections: [], refusals: [] });
       }),
       { numRuns: 1000 },
     );

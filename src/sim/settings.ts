@@ -12,6 +12,8 @@ const GROUND: ParameterId[] = ['data', ...(Object.keys(OWN_KNOBS) as (keyof type
 export interface Parsed {
   settings: Settings;
   corrections: string[];
+  /** What is wrong, without what was made of it, where no valid value is near: unknown names, and methods that cannot run. */
+  refusals: string[];
 }
 
 /**
@@ -21,25 +23,43 @@ export interface Parsed {
  */
 export function parseSettings(raw: Readonly<Record<string, unknown>> = {}): Parsed {
   const corrections: string[] = [];
+  const refusals: string[] = [];
   const read: Record<string, unknown> = { data: PARAMETERS.data.default };
   for (const id of [...GROUND, ...IDS.filter((id) => !GROUND.includes(id))]) {
     const given = raw[id];
     const ground = read as Ground;
     if (given === undefined) read[id] = fresh(defaultOf(id, ground.data, ground));
     else {
-      const { value, correction } = check(declarationOf(id, ground), given);
+      const { value, correction, refusal } = check(declarationOf(id, ground), given);
       if (correction) corrections.push(correction);
+      if (refusal) refusals.push(refusal);
       read[id] = value;
     }
   }
   for (const name of Object.keys(raw)) {
-    if (!(name in PARAMETERS)) corrections.push(`There is no setting “${name.slice(0, 40)}”; it is ignored.`);
+    if (Object.hasOwn(PARAMETERS, name)) continue;
+    const wrong = `There is no setting “${name.slice(0, 40)}”`;
+    corrections.push(`${wrong}; it is ignored.`);
+    refusals.push(`${wrong}.`);
   }
   const settings = Object.fromEntries(IDS.map((id) => [id, read[id]])) as Settings;
   const refusal = settings.methods.includes('own') ? ownRefusal(settings) : null;
-  if (refusal) corrections.push(`Your own method is left out: ${refusal}`);
+  if (refusal) {
+    corrections.push(`Your own method is left out: ${refusal}`);
+    refusals.push(`Your own method cannot run: ${refusal}`);
+  }
   settings.methods = runnable(settings.methods, settings);
-  return { settings, corrections };
+  return { settings, corrections, refusals };
+}
+
+/**
+ * Settings from a script's object. A number out of range is replaced by the nearest valid one, as in a link. Throws a RangeError that lists
+ * what has no valid value near it: unknown settings, methods and words, numbers that are none, an own method whose parts do not fit.
+ */
+export function scriptSettings(raw: Readonly<Record<string, unknown>> = {}): Settings {
+  const { settings, refusals } = parseSettings(raw);
+  if (refusals.length > 0) throw new RangeError(refusals.join(' '));
+  return settings;
 }
 
 /** The settings that differ from their defaults, as the link writes them. */

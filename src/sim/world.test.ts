@@ -16,7 +16,7 @@ describe('the world of settings', () => {
   it('takes constant steps, or steps that shrink with the root of the number of steps', () => {
     const { settings, methods } = smallWorld({ methods: ['sgd'], 'step.sgd': 0.6 });
     expect([0, 3, 99].map((step) => stepSizeOf(settings, methods[0], step))).toEqual([0.6, 0.6, 0.6]);
-    const shrinking = { ...settings, schedule: 'root' as const };
+    const shrinking = { ...settings, schedule: 'inverse-root' as const };
     expect(stepSizeOf(shrinking, methods[0], 0)).toBe(0.6);
     expect(stepSizeOf(shrinking, methods[0], 3)).toBeCloseTo(0.3, 15);
     expect(stepSizeOf(shrinking, methods[0], 99)).toBeCloseTo(0.06, 15);

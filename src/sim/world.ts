@@ -46,7 +46,7 @@ export function dialsOf(settings: Settings): Dials {
 /** A method's step size in a step. */
 export function stepSizeOf(settings: Settings, method: ShownRow, step: number): number {
   const first = settings[stepId(method.id)];
-  return settings.schedule === 'root' ? first / Math.sqrt(step + 1) : first;
+  return settings.schedule === 'inverse-root' ? first / Math.sqrt(step + 1) : first;
 }
 
 /** The layers that scales are taken over. */

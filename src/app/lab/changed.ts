@@ -13,5 +13,5 @@ export function changed(settings: Settings, id: ParameterId, value: Settings[Par
   const next = { ...settings, [id]: value };
   const tuned = (of: Settings) => defaultOf('step.own', of.data, of);
   if (id.startsWith('own.') && settings['step.own'] === tuned(settings)) next['step.own'] = tuned(next);
-  return { settings: next, corrections: [] };
+  return { settings: next, corrections: [], refusals: [] };
 }

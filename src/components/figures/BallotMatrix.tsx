@@ -1,7 +1,7 @@
 import type { Frame } from '../../sim/history';
 import { Ballots, type Box } from '../plots/Ballots';
 import { outlinesPath, squaresPath } from '../plots/squares';
-import { isMinus, saidBy, WORD, workersIn } from '../plots/word';
+import { isMinus, isSet, saidBy, spokenBy, WORD, workersIn } from '../plots/word';
 
 /** Rows lower than this have no room for outlines. */
 export const THIN = 6;
@@ -19,12 +19,15 @@ interface Props {
   rowPitch: number;
 }
 
-/** The ballots of all workers as squares, a row each. */
+/** The ballots of all workers as squares, a row each; a number that is 0 leaves its place empty. */
 export function BallotSquares({ frame, count, top, pitch, rowPitch }: Props) {
   const [plus, minus]: [number, number][][] = [[], []];
   for (let worker = 0; worker < workersIn(frame); worker++) {
     const said = saidBy(frame, worker);
-    for (let k = 0; k < count; k++) (isMinus(said, k) ? minus : plus).push([k * pitch, top + worker * rowPitch]);
+    const spoken = spokenBy(frame, worker);
+    for (let k = 0; k < count; k++) {
+      if (isSet(spoken, k)) (isMinus(said, k) ? minus : plus).push([k * pitch, top + worker * rowPitch]);
+    }
   }
   return (
     <>
@@ -41,7 +44,8 @@ export function BallotRows({ frame, count, top, pitch, rowPitch, left }: Props &
   const boxes: Box[] = [];
   for (let worker = 0; worker < workers; worker++) {
     const said = saidBy(frame, worker);
-    for (let k = 0; k < count; k++) if (!isMinus(said, k)) boxes.push([k * pitch, worker * tall, pitch - 1, tall]);
+    const plus = spokenBy(frame, worker) & ~said;
+    for (let k = 0; k < count; k++) if (isSet(plus, k)) boxes.push([k * pitch, worker * tall, pitch - 1, tall]);
   }
   return (
     <Ballots

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { honestOf } from '../../sim/attackers';
 import { fixed } from '../plots/format';
 import { methodLook } from '../plots/methodLook';
 import { Figure } from './Figure';
@@ -11,6 +12,9 @@ const NORMAL = 2 / Math.PI;
 /** How evenly gradient and noise are spread over the weights. */
 export const Density = memo(function Density({ seen: { history, at, head } }: { seen: Seen }) {
   const { gradient, noise } = history.density;
+  const { settings } = history;
+  const liars = settings.workers - honestOf(settings);
+  const honest = liars > 0 ? 'honest ' : '';
   const last = Math.min(at, gradient.length) - 1;
   return (
     <Figure
@@ -21,7 +25,7 @@ export const Density = memo(function Density({ seen: { history, at, head } }: { 
         last >= 0 ? (
           <>
             <span className="number">0</span>: few weights have it all; <span className="number">1</span>: all share
-            alike. Gradient <b className="number">{fixed(gradient[last], 2)}</b>
+            alike. {liars > 0 ? 'Honest gradient' : 'Gradient'} <b className="number">{fixed(gradient[last], 2)}</b>
             {Number.isFinite(noise[last]) && (
               <>
                 , noise <b className="number">{fixed(noise[last], 2)}</b>
@@ -34,13 +38,13 @@ export const Density = memo(function Density({ seen: { history, at, head } }: { 
         )
       }
       numbers={() => ({
-        caption: 'Density φ = ‖v‖₁² / (d ‖v‖₂²) of the mean gradient, and of the standard deviations over workers.',
+        caption: `Density φ = ‖v‖₁² / (d ‖v‖₂²) of the mean gradient of the ${honest}workers, and of the standard deviations over them.`,
         columns: ['step', 'gradient', 'noise'],
         rows: gradient.map((value, step) => [step, value, Number.isFinite(noise[step]) ? noise[step] : '']),
       })}
     >
       <SmallCourse
-        steps={history.settings.steps}
+        steps={settings.steps}
         head={head}
         at={at}
         top={1}

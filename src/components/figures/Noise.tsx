@@ -70,7 +70,7 @@ export const Noise = memo(function Noise({ seen: { history, at }, weight, parame
             Skewness {liars > 0 && 'among the honest '}
             <b className="number">{fixed(skew, 2)}</b> ± <span className="number">{fixed(error, 2)}</span>:{' '}
             {Math.abs(skew) < Math.max(2 * error, SLIGHT)
-              ? 'it leans neither way, as a vote needs'
+              ? 'no lean can be seen, which suits a vote'
               : `a tail to ${skew > 0 ? '+' : '−'}, so most workers lean to ${skew > 0 ? '−' : '+'}, as may a vote`}
             .
           </>

@@ -5,13 +5,13 @@ import { methodLook, outcomeOf } from '../plots/methodLook';
 import { useSize } from '../plots/useSize';
 import {
   countSet,
-  differing,
   firstOf,
   honestIn,
   isMinus,
   meanGradient,
+  missed,
+  noisyIn,
   nonzero,
-  saidBy,
   signsOf,
   WORD,
   watchedIn,
@@ -36,6 +36,7 @@ export const OneExchange = memo(function OneExchange({ seen: { history, at }, wo
   const count = watchedIn(history);
   const chosen = frame ? Math.min(worker, workersIn(frame) - 1) : 0;
   const honest = frame ? honestIn(frame, history) : 0;
+  const noisy = frame !== null && noisyIn(frame, history);
   const track = history.tracks.find(({ method }) => method === history.watched);
   const cost = track ? track.bitsUp / (history.settings.workers * history.network.dimension) : 0;
   return (
@@ -45,12 +46,12 @@ export const OneExchange = memo(function OneExchange({ seen: { history, at }, wo
       subtitle={frame ? `${name}, step ${frame.step + 1}` : name}
       sentence={
         frame ? (
-          <Sentence {...{ frame, count, name, outcome, honest, cost, worker: chosen }} />
+          <Sentence {...{ frame, count, name, outcome, honest, noisy, cost, worker: chosen }} />
         ) : (
           'Look inside once a step is made.'
         )
       }
-      numbers={() => exchangeNumbers(frame, first, count, name, outcome, honest)}
+      numbers={() => exchangeNumbers(frame, first, count, name, outcome, honest, noisy)}
     >
       <div className={frame ? 'plot' : 'plot empty'} ref={ref}>
         {frame && width > 0 && height > 0 && (
@@ -75,36 +76,47 @@ interface SentenceProps {
   outcome: string;
   /** Workers that do not lie, the first ones: the mean that signs are held against is theirs. */
   honest: number;
+  /** Whether that mean has noise in it that was added. */
+  noisy: boolean;
   /** Bits a weight that one worker sends. */
   cost: number;
 }
 
-function Sentence({ frame, count, worker, name, outcome, honest, cost }: SentenceProps) {
+function Sentence({ frame, count, worker, name, outcome, honest, noisy, cost }: SentenceProps) {
   const mean = meanGradient(frame, honest || undefined);
   const truth = signsOf(mean);
   const decided = nonzero(mean);
-  const judged = countSet(firstOf(decided, count));
+  const judgeable = firstOf(decided, count);
+  const judged = countSet(judgeable);
   const idle = count - judged;
-  const errs = (said: number) => differing(said & decided, truth, count);
-  const own = errs(saidBy(frame, worker));
+  const own = missed(frame, worker, truth, judgeable);
   const workers = workersIn(frame);
   const ties = countSet(firstOf(frame.ties, count));
   const lies = worker >= honest;
   const whose = honest < workers && honest > 0 ? 'honest mean’s' : 'mean’s';
+  const after = noisy && ' after noise';
   if (!frame.ballots)
     return (
       <>
         {name} sends numbers, <span className="number">{short(cost)}</span> bits a weight, so there is no vote; worker{' '}
         <span className="number">{worker + 1}</span>
-        {lies && ', a liar,'} alone misses <b className="number">{own}</b> of the {whose}{' '}
-        <span className="number">{judged}</span> signs.
+        {lies && ', a liar,'} alone misses <b className="number">{own.wrong}</b> of the {whose}{' '}
+        <span className="number">{judged}</span> signs{after}
+        {own.silent > 0 && (
+          <>
+            {' '}
+            and says nothing of <span className="number">{own.silent}</span>
+          </>
+        )}
+        .
       </>
     );
-  const misses = countSet(firstOf((frame.vote ^ truth) & decided & ~frame.still, count));
+  const misses = countSet((frame.vote ^ truth) & judgeable & ~frame.still);
   return (
     <>
-      Of the {whose} <span className="number">{judged}</span> signs worker <span className="number">{worker + 1}</span>
-      {lies && ', a liar,'} misses <b className="number">{own}</b>, the {outcome} of{' '}
+      Of the {whose} <span className="number">{judged}</span> signs{after} worker{' '}
+      <span className="number">{worker + 1}</span>
+      {lies && ', a liar,'} misses <b className="number">{own.wrong}</b>, the {outcome} of{' '}
       <span className="number">{workers}</span> misses{' '}
       <b className={misses > 0 ? 'number wrong-text' : 'number'}>{misses}</b>
       {ties > 0 && (
@@ -129,6 +141,7 @@ function exchangeNumbers(
   name: string,
   outcome: string,
   honest: number,
+  noisy: boolean,
 ) {
   const whose = frame && honest < workersIn(frame) && honest > 0 ? 'honest mean' : 'mean';
   const columns = ['weight', `${whose} gradient`, 'ballots for +', outcome, `sign of the ${whose}`, 'tied'];
@@ -144,5 +157,6 @@ function exchangeNumbers(
     mean[k] === 0 ? '0' : sign(truth, k),
     isMinus(frame.ties, k) ? 'tied' : '',
   ]);
-  return { caption: `${name}, step ${frame.step + 1}, ${plural(workersIn(frame), 'worker')}.`, columns, rows };
+  const judge = `Wrong is what is not the sign of the ${whose} gradient${noisy ? ' after noise' : ''}.`;
+  return { caption: `${name}, step ${frame.step + 1}, ${plural(workersIn(frame), 'worker')}. ${judge}`, columns, rows };
 }

@@ -26,6 +26,12 @@ test('a mean killed by a liar is told with its reason, a vote is not', () => {
   expect(sentence(tracks, {}, 'loss')).toContain('EF-signSGD at step 6.');
 });
 
+test('a shouter is no reason where it counts once', () => {
+  const tracks = [track('sgd', 4, 0.1), track('signsgd', 9, 0.1)];
+  const told = sentence(tracks, { attackers: 6, attack: 'huge' }, 'loss');
+  expect(told).toContain('SGD diverged at step 4 and signSGD at step 9.');
+});
+
 test('accuracies less than a point apart are level, and the step they were measured at is told', () => {
   const told = sentence([track('sgd', null, 0.803), track('adam', null, 0.81)], {}, 'accuracy');
   expect(told).toContain('After 35 steps Adam and SGD are level at about 81.0 % (scored at step 20)');

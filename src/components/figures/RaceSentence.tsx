@@ -116,7 +116,10 @@ function Level({ leaders: { methods }, of }: { leaders: Leaders; of: number }) {
 function Diverged({ courses: all, history: { settings } }: { courses: Course[]; history: History }) {
   const lost = all.filter(({ divergedAt }) => divergedAt !== null);
   if (lost.length === 0) return null;
-  const lied = outweighed(settings) && lost.every(({ method }) => shownRow(method, settings).aggregator === 'mean');
+  const lied = lost.every(({ method }) => {
+    const row = shownRow(method, settings);
+    return row.aggregator === 'mean' && outweighed(settings, row);
+  });
   return (
     <>
       {' '}

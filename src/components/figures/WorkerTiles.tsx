@@ -3,7 +3,7 @@ import { Ballots, type Box } from '../plots/Ballots';
 import { percent } from '../plots/format';
 import { outlinesPath, squaresPath } from '../plots/squares';
 import { type Corner, cornerOf, type Tiling, tileSize } from '../plots/tiles';
-import { isMinus, saidBy } from '../plots/word';
+import { isMinus, isSet, saidBy, spokenBy } from '../plots/word';
 import { ClassBars } from './ClassBars';
 import { TileChoice } from './TileChoice';
 
@@ -16,7 +16,8 @@ interface Props {
   /** The first ones are honest; what the others do, in a word. */
   honest: number;
   lie: string;
-  agreements: number[];
+  /** Null where there is nothing to agree on. */
+  agreements: (number | null)[];
   /** By worker and class, or null where all see the same data. */
   shares: readonly (readonly number[])[] | null;
   worker: number;
@@ -43,13 +44,16 @@ export function WorkerTiles({
   for (let i = 0; i < workers; i++) {
     const [left, top] = cornerOf(tiling, i);
     const said = frame ? saidBy(frame, i) : ~0;
+    const spoken = frame ? spokenBy(frame, i) : ~0;
     const [yes, no] = i < honest ? [plus, minus] : [liesPlus, liesMinus];
     if (i >= honest) dark.push([left - DARK, top - DARK]);
     for (let k = 0; k < count; k++) {
+      if (!isSet(spoken, k)) continue;
       (isMinus(said, k) ? no : yes).push([left + (k % 8) * pitch, top + Math.floor(k / 8) * pitch]);
     }
     // Under squares too small for a gap a bar would only blur them.
-    if (frame && pitch > square) bars.push([left, top + barTop, Math.round(wide * agreements[i]), written ? 3 : 2]);
+    const share = agreements[i] ?? 0;
+    if (frame && pitch > square) bars.push([left, top + barTop, Math.round(wide * share), written ? 3 : 2]);
   }
   const width = columns * cellWidth + 8;
   const height = rows * cellHeight + 8;
@@ -83,7 +87,7 @@ export function WorkerTiles({
           lie={lie}
           worker={Math.min(worker, workers - 1)}
           onWorker={onWorker}
-          shares={written && frame ? agreements.map((share) => percent(share, 0).replace('\u202f', '')).join(' ') : ''}
+          shares={written && frame ? agreements.map(shortPercent).join(' ') : ''}
         />
       </svg>
     </>
@@ -92,6 +96,10 @@ export function WorkerTiles({
 
 /** How far the dark of a liar reaches beyond its squares. */
 const DARK = 2;
+
+function shortPercent(share: number | null): string {
+  return share === null ? '' : percent(share, 0).replace('\u202f', '');
+}
 
 function boxesPath(boxes: readonly Box[]): string {
   let path = '';

@@ -1,14 +1,25 @@
 import { memo, useMemo } from 'react';
 import { sendsBallots } from '../../optim/methods';
 import { liarsOf } from '../../sim/attackers';
-import { latest } from '../../sim/history';
+import { type Frame, latest } from '../../sim/history';
 import { shownRow } from '../../sim/own';
 import { percent, plural } from '../plots/format';
 import { liarsSentence, lieOf } from '../plots/liars';
 import { methodLook, outcomeOf } from '../plots/methodLook';
 import { tilingFor } from '../plots/tiles';
 import { useSize } from '../plots/useSize';
-import { agreement, honestIn, isMinus, saidBy, watchedIn, workersIn } from '../plots/word';
+import {
+  agreement,
+  countSet,
+  firstOf,
+  honestIn,
+  isMinus,
+  isSet,
+  saidBy,
+  spokenBy,
+  watchedIn,
+  workersIn,
+} from '../plots/word';
 import { Figure } from './Figure';
 import { mixInWords, sharesOf } from './mix';
 import type { Seen } from './seen';
@@ -34,7 +45,7 @@ export const Workers = memo(function Workers({ seen: { history, at }, worker, on
   const lie = lieOf(workers - 1, { ...settings, workers }) ?? '';
   const count = watchedIn(history);
   const agreements = useMemo(
-    () => (frame ? Array.from({ length: workers }, (_, i) => agreement(saidBy(frame, i), frame.vote, count)) : []),
+    () => (frame ? Array.from({ length: workers }, (_, i) => agreement(frame, i, count)) : []),
     [frame, workers, count],
   );
   const shares = useMemo(() => sharesOf(settings, workers, network.classes.length), [settings, workers, network]);
@@ -46,7 +57,11 @@ export const Workers = memo(function Workers({ seen: { history, at }, worker, on
   const outcome = outcomeOf(history);
   const ballots = sendsBallots(shownRow(history.watched, settings));
   const chosen = Math.min(worker, workers - 1);
-  const mean = agreements.reduce((sum, share, i) => (i < honest ? sum + share / honest : sum), 0);
+  const shared = agreements.map(({ agreed, of }) => (of > 0 ? agreed / of : null));
+  const among = agreements.slice(0, honest);
+  const compared = among.reduce((sum, { of }) => sum + of, 0);
+  const agreed = among.reduce((sum, { agreed }) => sum + agreed, 0);
+  const moved = frame ? count - countSet(firstOf(frame.still, count)) : count;
 
   return (
     <Figure
@@ -55,10 +70,16 @@ export const Workers = memo(function Workers({ seen: { history, at }, worker, on
       subtitle={ballots ? 'their last ballots' : 'their last signs'}
       sentence={
         <>
-          {frame && honest > 0 && (
+          {frame && compared > 0 && (
             <>
               {honest < workers ? 'The honest' : 'Workers'} agree with the {outcome} on{' '}
-              <b className="number">{percent(mean, 0)}</b> of these <span className="number">{count}</span> coordinates.
+              <b className="number">{percent(agreed / compared, 0)}</b> of these <span className="number">{moved}</span>{' '}
+              coordinates{moved < count && ' that moved'}.
+            </>
+          )}
+          {frame && honest > 0 && compared === 0 && (
+            <>
+              On these <span className="number">{count}</span> coordinates there is nothing to agree on.
             </>
           )}
           {!frame && (
@@ -76,26 +97,29 @@ export const Workers = memo(function Workers({ seen: { history, at }, worker, on
         </>
       }
       numbers={() => ({
-        caption: `What each worker said on ${count} coordinates and its agreement with the ${outcome}, ${methodLook(history.watched).name}${frame ? `, step ${frame.step + 1}` : ''}.`,
+        caption: `What each worker said on ${count} coordinates and its agreement with the ${outcome} where both have a sign, ${methodLook(history.watched).name}${frame ? `, step ${frame.step + 1}` : ''}.`,
         columns: ['worker', 'honest', 'signs', 'agrees', ...(shares ? ['sees'] : [])],
         rows: Array.from({ length: workers }, (_, i) => [
           i + 1,
           i < honest ? 'honest' : `liar, ${lie}`,
-          frame ? signs(saidBy(frame, i), count) : '',
-          agreements[i] ?? '',
+          frame ? signs(frame, i, count) : '',
+          shared[i] ?? '',
           ...(shares ? [mixInWords(shares[i], network.classes, network.classes.length)] : []),
         ]),
       })}
     >
       <div className="plot" ref={ref}>
         {tiling && (
-          <WorkerTiles {...{ tiling, frame, count, workers, honest, lie, agreements, shares, worker, onWorker }} />
+          <WorkerTiles
+            {...{ tiling, frame, count, workers, honest, lie, agreements: shared, shares, worker, onWorker }}
+          />
         )}
       </div>
     </Figure>
   );
 });
 
-function signs(word: number, count: number): string {
-  return Array.from({ length: count }, (_, i) => (isMinus(word, i) ? '−' : '+')).join('');
+function signs(frame: Frame, worker: number, count: number): string {
+  const [said, spoken] = [saidBy(frame, worker), spokenBy(frame, worker)];
+  return Array.from({ length: count }, (_, i) => (isSet(spoken, i) ? (isMinus(said, i) ? '−' : '+') : '0')).join('');
 }

@@ -1,3 +1,5 @@
+import { COMPRESSORS } from '../../optim/compressors';
+import type { Method } from '../../optim/methods';
 import { type AttackKind, HUGE, isLiar, liarsOf } from '../../sim/attackers';
 import type { Settings } from '../../sim/parameters';
 import { plural } from './format';
@@ -13,8 +15,8 @@ const WORDS: Record<AttackKind, { word: string; it: string; they: string }> = {
   },
   omniscient: {
     word: 'spies',
-    it: 'knows the true gradient and sends its negative',
-    they: 'know the true gradient and send its negative',
+    it: 'sends the opposite of this step’s honest mean before noise',
+    they: 'send the opposite of this step’s honest mean before noise',
   },
 };
 
@@ -35,9 +37,14 @@ export function liarsSentence(settings: Told): string | null {
   return `${first === 1 ? `All ${plural(liars, 'worker')}` : `Workers ${first}–${settings.workers}`} lie: they ${they}.`;
 }
 
-/** Whether the liars outweigh the honest in a mean, so that whoever follows it goes uphill. */
-export function outweighed(settings: Told): boolean {
+/**
+ * Whether the liars outweigh the honest in a method's mean, so that whoever follows it goes uphill. A shout counts as often as it is loud,
+ * but once where ballots without scales are averaged.
+ */
+export function outweighed(settings: Told, { compressor }: Pick<Method, 'compressor'>): boolean {
   const liars = liarsOf(settings);
-  const weight = settings.attack === 'huge' ? -HUGE : settings.attack === 'random' ? 0 : 1;
+  const { ballot, scales } = COMPRESSORS[compressor];
+  const loudness = ballot && scales === 0 ? 1 : -HUGE;
+  const weight = { flip: 1, omniscient: 1, random: 0, huge: loudness }[settings.attack];
   return liars * weight > settings.workers - liars;
 }

@@ -96,7 +96,7 @@ export const adamClaims: readonly Claim[] = [
     chapter: 2,
     sentence: 'Signum without momentum is signSGD.',
     setting: 'β = 0; 3 workers, vote, 200 steps, d = 20',
-    source: 'signSGD with majority vote, 1810.05291, Algorithm 1',
+    source: 'signSGD with majority vote is fault tolerant, 1810.05291, Algorithm 1',
     expected: equals({ 'largest distance of a coordinate': 0 }),
     why: 'm = g.',
     tolerance: 0,

@@ -46,7 +46,7 @@ export const ef21Claims: readonly Claim[] = [
     demo: 'EF21',
     chapter: 6,
     sentence: 'The largest step and the bound of EF21 follow from how much a compressor keeps.',
-    setting: 'α = 1/3, L = 103/6, L_n = 34.5; T = 1000, f₀ = 1.75, G⁰ = 40.5',
+    setting: 'α = 1/3, L = 103/6, Lₙ = 34.5; T = 1000, f₀ = 1.75, G⁰ = 40.5',
     source: 'EF21, 2106.05203',
     ...printed({ γ: '.00585912', bound: '.818064' }),
     why: 'θ = 1 − √(2/3), β = (2/3)/θ: γ = 1/(L + 34.5√(β/θ)).',

@@ -13,13 +13,14 @@ const slope = (from: number, to: number) => (gaussBound(to) - gaussBound(from)) 
 
 /** P(noise ≤ −½) of each law, from its distribution function, in another program. */
 const HALF = {
-  gaussian: 0.308538,
+  Gaussian: 0.308538,
   uniform: 0.355662,
-  laplace: 0.246534,
-  student: 0.225092,
+  Laplace: 0.246534,
+  'Student t₃': 0.225092,
   bimodal: 0.410631,
 } as const;
-const LAWS = Object.keys(HALF) as (keyof typeof HALF)[];
+/** The laws of HALF, in its order. */
+const LAWS = ['gaussian', 'uniform', 'laplace', 'student', 'bimodal'] as const;
 const DRAWN = { dimension: 4000, steps: 5 };
 
 export const gaussClaims: readonly Claim[] = [
@@ -76,7 +77,7 @@ export const gaussClaims: readonly Claim[] = [
     setting: 'S = .001, .002 … 3',
     source: `${LEMMA}; computed`,
     ...printed({ 'largest gap': '.0572', 'at S': '.804' }),
-    why: 'Maximum of bound − Φ(−S), where the densities agree: e^{−S²/2}/√(2π) = 1/(2√3).',
+    why: 'Maximum of bound − Φ(−S), where the densities agree: e^(−S²/2)/√(2π) = 1/(2√3).',
     measure: () => {
       const gaps = range(3000).map((k) => gaussBound((k + 1) / 1000) - flipRate('gaussian', (k + 1) / 1000));
       const largest = Math.max(...gaps);
@@ -156,7 +157,7 @@ export const gaussClaims: readonly Claim[] = [
     setting: 'S = ½',
     source: 'the laws’ distribution functions',
     expected: equals(HALF),
-    why: 'Φ(−½); ½ − ½/(2√3); ½e^{−√2/2}; Student’s t₃ at −√3/2; two shifted normals.',
+    why: 'Φ(−½); ½ − ½/(2√3); ½e^(−√2/2); Student’s t₃ at −√3/2; two shifted normals.',
     tolerance: 5e-7,
     toleranceWhy: 'six printed decimals',
     measure: () => LAWS.map((law) => flipRate(law, 0.5)),
@@ -181,7 +182,7 @@ export const gaussClaims: readonly Claim[] = [
     sentence:
       'Weaker bounds on a wrong sign ask for less: any noise (Cantelli, Markov), or one formula for all signals.',
     setting: 'Cantelli at S = .5 and 2, Markov at 2 and .5, ½·√3/(S + √3) at .5, 1 and 2',
-    source: '1802.04434 (proof of Theorem 1); 1905.12938, Lemma 1',
+    source: 'signSGD, 1802.04434, proof of Theorem 1; Stochastic sign descent, 1905.12938, Lemma 1',
     ...printed({
       'Cantelli, .5': '.800000',
       'Cantelli, 2': '.200000',

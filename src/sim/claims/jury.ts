@@ -85,7 +85,7 @@ export const juryClaims: readonly Claim[] = [
     chapter: 4,
     sentence: 'With ties counted half, an even number of voters is worth one fewer.',
     setting: 'p wrong = .05 … .95, 2l = 2 … 40; the failure of 2l summed from the binomial law by hand',
-    source: '1905.12938, "parallel"',
+    source: 'Stochastic sign descent, 1905.12938, "parallel"',
     expected: atMost({ 'largest relative difference': 0 }),
     why: 'One more voter matters only after l : l − 1, and then makes a tie; both sides gain and lose ½C(2l, l)(p(1 − p))^l.',
     tolerance: 1e-10,

@@ -1,5 +1,5 @@
 import { flipRate } from '../theory/flip';
-import { blindThreshold, omniscientThreshold, voteFailureWithLiars } from '../theory/liars';
+import { omniscientThreshold, voteFailureWithLiars } from '../theory/liars';
 import { type Claim, equals, printed } from './claim';
 import { errorOfShare, shareOfWrongVotes } from './simulated-vote';
 import { range } from './vectors';
@@ -26,8 +26,8 @@ const tableOf = (s: number) =>
     voteFailureWithLiars(wrong(s), M, count, 'blind'),
     voteFailureWithLiars(wrong(s), M, count, 'omniscient'),
   ]);
-const firstLost = (s: number, kind: 'blind' | 'omniscient') =>
-  range(M + 1).find((count) => voteFailureWithLiars(wrong(s), M, count, kind) > 0.5) ?? M + 1;
+const firstLost = (s: number, kind: 'blind' | 'omniscient', workers = M) =>
+  range(workers + 1).find((count) => voteFailureWithLiars(wrong(s), workers, count, kind) > 0.5) ?? workers + 1;
 
 const VOTES = { noise: 'gaussian', workers: M, dimension: 4000, steps: 3, seed: 14 } as const;
 const FLIPPED = { signalToNoise: 0.5, liars: { kind: 'flip', count: 6 } } as const;
@@ -40,12 +40,22 @@ export const liarClaims: readonly Claim[] = [
     demo: 'D14',
     chapter: 9,
     sentence: 'A vote outlasts just under half of the workers lying blindly, and fewer if the liars know the truth.',
-    setting: 'share of liars as M → ∞; omniscient with p = .6, and Gaussian noise at S = .5, 1, 2',
+    setting:
+      'blind: the largest share that leaves P(vote wrong) below ½, M = 201, S = .1 and 1; omniscient: the limit as M → ∞, with p = .6, and Gaussian noise at S = .5, 1, 2',
     source: `${PAPER}; omniscient: (1 − α)p > ½`,
-    ...printed({ blind: '.500', 'p = .6': '.1667', 'S = .5': '.277', 'S = 1': '.406', 'S = 2': '.488' }),
-    why: '1 − 1/(2p) with p = Φ(S).',
+    ...printed({
+      'blind, S = .1': '.497512',
+      'blind, S = 1': '.497512',
+      'omniscient, p = .6': '.1667',
+      'omniscient, S = .5': '.277',
+      'omniscient, S = 1': '.406',
+      'omniscient, S = 2': '.488',
+    }),
+    why:
+      'Blind: 100/201. A liar and an honest worker are together as often wrong twice as right twice, so the worker left over decides: an honest one at ' +
+      '100 liars, a liar at 101. Omniscient: 1 − 1/(2p) with p = Φ(S).',
     measure: () => [
-      blindThreshold,
+      ...[0.1, 1].map((s) => (firstLost(s, 'blind', 201) - 1) / 201),
       omniscientThreshold(0.6),
       ...[0.5, 1, 2].map((s) => omniscientThreshold(1 - wrong(s))),
     ],
@@ -85,7 +95,7 @@ export const liarClaims: readonly Claim[] = [
       'omniscient, S = 1': '12.0',
       'P at 11, S = 1': '.478',
     }),
-    why: 'From the same law; 11 of 27 is .407, just above the threshold of infinitely many, .406.',
+    why: 'From the binomial law; 11 of 27 is .407, just above the threshold of infinitely many, .406.',
     measure: () => [
       firstLost(1, 'blind'),
       firstLost(0.5, 'omniscient'),
@@ -123,7 +133,7 @@ export const liarClaims: readonly Claim[] = [
     setting: 'M = 27, S = .5, 6 liars that flip, 6 that know; 12 000 votes each, seed 14',
     source: LAW,
     expected: equals({ flip: 0.1162, omniscient: 0.307 }),
-    why: 'The table above.',
+    why: 'P(vote wrong) from the binomial law, as in the table of M = 27.',
     tolerance: [0.1162, 0.307].map((p) => 4 * errorOfShare(p, 12_000) + 5e-5),
     toleranceWhy: '4 standard errors √(p(1 − p)/12 000), and the printed digits',
     measure: () => [FLIPPED, KNOWING].map((liars) => shareOfWrongVotes({ ...VOTES, ...liars })),
@@ -134,7 +144,7 @@ export const liarClaims: readonly Claim[] = [
     chapter: 9,
     sentence: 'One loud liar turns the mean around; a vote and a median hardly notice.',
     setting: 'M = 27, S = 1, one worker sends −100 times its gradient; share of wrong coordinates in 12 000, seed 14',
-    source: 'normal and binomial laws',
+    source: `${PAPER}, blind adversaries; normal and binomial laws`,
     expected: equals({ mean: 0.770059, vote: 4.65e-5, median: 4.65e-5 }),
     why:
       'The mean is (26 − 100)/27 of the truth with deviation √(26 + 10⁴)/27: wrong with chance Φ(74/100.13). The vote has one flipped ballot of 27, ' +

@@ -119,7 +119,8 @@ export const lineClaims: readonly Claim[] = [
     id: 'line-feedback-floor',
     demo: 'D6',
     chapter: 6,
-    sentence: 'Where the loss has a kink, error feedback with a constant step stops at a floor as high as the step.',
+    sentence:
+      'Where the loss has a kink, error feedback with a constant step stops at a floor in proportion to the step.',
     setting: 'ε = .5, last half of 4000 steps: least, largest and mean f',
     source: `${LINE}; computed`,
     ...printed({

@@ -15,9 +15,9 @@ export interface ResidualRun {
   largest: number;
   /** Least density of p. */
   leastDensity: number;
-  /** Largest ‖e‖² over the pathwise bound with δ and max‖g‖ of the steps so far. */
+  /** Largest ‖e‖² over the pathwise bound with δ and max γ‖g‖ of the steps so far. */
   overPathwise: number;
-  /** Largest pathwise bound over 4(1 − δ)γ²max‖g‖²/δ². */
+  /** Largest pathwise bound over 4(1 − δ) max γ²‖g‖²/δ². */
   pathwiseOverLemma: number;
   /** Largest |Σ Δ − (γ Σ g − e)| of a coordinate. */
   ledgerError: number;
@@ -25,8 +25,14 @@ export interface ResidualRun {
   sent: Float64Array;
 }
 
-/** One worker's EF-signSGD on gradients that do not depend on the parameters. */
-export function runResidual(source: Source, dimension: number, steps: number, gamma = 1): ResidualRun {
+/** One worker's EF-signSGD on gradients that do not depend on the parameters; γ is a number or one of each step, counted from 0. */
+export function runResidual(
+  source: Source,
+  dimension: number,
+  steps: number,
+  stepSize: number | ((step: number) => number) = 1,
+): ResidualRun {
+  const gammaOf = typeof stepSize === 'number' ? () => stepSize : stepSize;
   const dials = { ...DEFAULT_DIALS, zero: 'plus' } as const;
   const exchange = new Exchange(methodOf('ef-signsgd'), { workers: 1, dimension }, dials, 'double');
   const gradient = new Float64Array(dimension);
@@ -38,9 +44,10 @@ export function runResidual(source: Source, dimension: number, steps: number, ga
   const run = { mean: 0, largest: 0, leastDensity: 1, overPathwise: 0, pathwiseOverLemma: 0, ledgerError: 0, sent };
   for (let step = 0; step < steps; step++) {
     source(step, gradient);
+    const gamma = gammaOf(step);
     for (let i = 0; i < dimension; i++) p[i] = gamma * gradient[i] + residual[i];
     run.leastDensity = Math.min(run.leastDensity, density(p));
-    longest = Math.max(longest, Math.sqrt(norm2Squared(gradient)));
+    longest = Math.max(longest, gamma * Math.sqrt(norm2Squared(gradient)));
     const round = exchange.round(gradient, gamma, step);
     residual.set(round.residual ?? []);
     for (let i = 0; i < dimension; i++) {
@@ -52,11 +59,11 @@ export function runResidual(source: Source, dimension: number, steps: number, ga
     run.mean += size / steps;
     run.largest = Math.max(run.largest, size);
     const delta = run.leastDensity;
-    const pathwise = residualBoundPathwise(delta, gamma, longest);
+    const pathwise = residualBoundPathwise(delta, 1, longest);
     run.overPathwise = Math.max(run.overPathwise, pathwise > 0 ? size / pathwise : 0);
     run.pathwiseOverLemma = Math.max(
       run.pathwiseOverLemma,
-      delta < 1 ? pathwise / residualBoundExpected(delta, gamma, longest ** 2) : 0,
+      delta < 1 ? pathwise / residualBoundExpected(delta, 1, longest ** 2) : 0,
     );
   }
   return run;

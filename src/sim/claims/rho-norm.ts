@@ -79,7 +79,7 @@ export const rhoNormClaims: readonly Claim[] = [
     setting: 'ρ = .51 … .99, M = 1 … 101: largest excess of a bound',
     source: `${PAPER}; the sharper bound derived`,
     expected: atMost({ 'sharper − weight': 0, 'exponential − sharper': 0 }),
-    why: 'P_fail(2l) ≤ ½(4ρ(1 − ρ))^l, and 4ρ(1 − ρ) = 1 − (2ρ − 1)² ≤ e^{−(2ρ−1)²}.',
+    why: 'P(vote of 2l wrong) ≤ ½(4ρ(1 − ρ))^l, and 4ρ(1 − ρ) = 1 − (2ρ − 1)² ≤ e^(−(2ρ−1)²).',
     tolerance: 1e-12,
     toleranceWhy: 'rounding',
     measure: () => {
@@ -98,8 +98,9 @@ export const rhoNormClaims: readonly Claim[] = [
     chapter: 8,
     sentence:
       'For unimodal symmetric noise the ρ-norm is never below the norm that is ℓ₁ far out and squared ℓ₂ near zero.',
-    setting: '100 Gaussian vectors in d = 10, scaled by .01 … 100, σ = 1; four laws: largest ‖g‖_{1,2}/‖g‖_ρ',
-    source: '1905.12938, Lemma 1',
+    setting:
+      '100 Gaussian vectors in d = 10, scaled by .01 … 100, σ = 1; four laws: largest ratio of the lemma’s sum Σgᵢ²/(|gᵢ| + √3σ) to the ρ-norm',
+    source: 'Stochastic sign descent, 1905.12938, Lemma 1',
     expected: atMost({ Gaussian: 1, uniform: 1, Laplace: 1, 'Student t₃': 1 }),
     why: 'ρ ≥ ½ + ½|g|/(|g| + √3σ).',
     tolerance: 1e-12,

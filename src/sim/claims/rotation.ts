@@ -6,9 +6,13 @@ import { courseOf, extremes, row } from './courses';
 const BALLES = 'Dissecting Adam, 1705.07774; computed';
 const ANGLES = [0, 15, 30, 45];
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
-const turned = (degrees: number) => quadratic({ eigenvalues: [100, 1], angle: radians(degrees) });
-const after = (id: string, degrees: number) =>
-  courseOf(turned(degrees), { method: row(id), stepSize: 0.01, steps: 200, dials: { zero: 'zero' } }).values;
+const after = (id: string, degrees: number, condition = 100) =>
+  courseOf(quadratic({ eigenvalues: [condition, 1], angle: radians(degrees) }), {
+    method: row(id),
+    stepSize: 0.01,
+    steps: 200,
+    dials: { zero: 'zero' },
+  }).values;
 
 export const rotationClaims: readonly Claim[] = [
   {
@@ -28,7 +32,8 @@ export const rotationClaims: readonly Claim[] = [
     chapter: 2,
     sentence:
       'Turn the axes, and sign descent does notice: it likes valleys along the axes and stumbles in turned ones.',
-    setting: 'the same, f after 200 steps of sign descent; counter-clockwise and clockwise',
+    setting:
+      'H = R diag(100, 1) Rᵀ, x₀ = R(1, 1), γ = .01: f after 200 steps of sign descent; counter-clockwise and clockwise',
     source: BALLES,
     ...printed({
       '15°': '.0225',
@@ -42,11 +47,34 @@ export const rotationClaims: readonly Claim[] = [
     measure: () => [15, 30, 45, -15, -30, -45].map((degrees) => after('signsgd', degrees)[200]),
   },
   {
+    id: 'rotation-condition',
+    demo: 'D19',
+    chapter: 2,
+    sentence:
+      'The steeper a turned valley, the higher sign descent stays above its bottom; gradient descent falls as far in all of them.',
+    setting: 'H = R diag(κ, 1) Rᵀ at 30°, x₀ = R(1, 1), γ = .01: f after 200 steps',
+    source: BALLES,
+    ...printed({
+      'sign, κ = 10': '.000488',
+      'sign, κ = 30': '.0101',
+      'sign, κ = 100': '.132',
+      'sign, κ = 150': '.229',
+      'gradient, κ = 10': '.008975',
+      'gradient, κ = 30': '.008975',
+      'gradient, κ = 150': '.008975',
+    }),
+    why: 'Sign descent from another program; gradient descent ½κ(1 − κγ)⁴⁰⁰ + ½·.99⁴⁰⁰, the first term below 1e-17.',
+    measure: () => [
+      ...[10, 30, 100, 150].map((condition) => after('signsgd', 30, condition)[200]),
+      ...[10, 30, 150].map((condition) => after('sgd', 30, condition)[200]),
+    ],
+  },
+  {
     id: 'rotation-aligned-cycle',
     demo: 'D19',
     chapter: 2,
     sentence: 'Along the axes sign descent lands on its lattice and alternates between the bottom and one step away.',
-    setting: '0°, γ = .01: lower and upper f over steps 150 … 200',
+    setting: 'H = diag(100, 1), x₀ = (1, 1), γ = .01: lower and upper f over steps 150 … 200',
     source: BALLES,
     expected: equals({ lower: 0, upper: 0.00505 }),
     why: '½(100 + 1)γ² one step away from 0.',

@@ -128,7 +128,7 @@ export const skewedVoteClaims: readonly Claim[] = [
     chapter: 4,
     sentence: 'Two lemmas say how large a batch is enough for the wall’s gradient; the truth needs less.',
     setting: 'by variance (lemma 2), by third moment (lemma 3)',
-    source: '1905.12938, Lemmas 2 and 3',
+    source: 'Stochastic sign descent, 1905.12938, Lemmas 2 and 3',
     expected: equals({ 'by variance': 150, 'by third moment': 25 }),
     why: 'σ²/g² = 4.6875/.0625 = 75 and ν³/(|g|σ²) = 14.6484/1.171875 = 12.5, doubled.',
     tolerance: 1e-9,

@@ -6,6 +6,7 @@ import { type Claim, equals, printed } from './claim';
 import { range } from './vectors';
 
 const SAMPLES = 20_000;
+const WALL_COMPUTED = 'Error feedback fixes signSGD, 1901.09847, counterexample 1; computed';
 const REMARK = 'signSGD, 1802.04434, §4, Remark 3; central limit theorem';
 
 /** Means of n draws of a law, 20 000 of them. */
@@ -29,7 +30,7 @@ export const symmetryClaims: readonly Claim[] = [
     setting: 'skewed noise, 20 000 batch means, n = 1, 4, 16, seed 4',
     source: REMARK,
     expected: equals({ 'n = 1': 8 / 3, 'n = 4': 4 / 3, 'n = 16': 2 / 3 }),
-    why: 'E X³ = .1·27 − .9/27 = 8/3 at variance 1; third cumulants of a mean fall by n², σ³ by n^{3/2}.',
+    why: 'E X³ = .1·27 − .9/27 = 8/3 at variance 1; third cumulants of a mean fall by n², σ³ by n^(3/2).',
     tolerance: [0.038, 0.0234, 0.0187].map((error) => 4 * error),
     toleranceWhy: '4 standard errors; .038, .0234, .0187 over 300 repeats of another program',
     measure: () => [1, 4, 16].map((n) => skewness(batchMeans('skewed', n)).value),
@@ -52,12 +53,25 @@ export const symmetryClaims: readonly Claim[] = [
     id: 'wall-momentum-law',
     demo: 'D5',
     chapter: 5,
+    sentence: 'The more momentum, the more often its sign is right at the wall.',
+    setting: 'P(m < 0) in the long run, to three digits',
+    source: WALL_COMPUTED,
+    ...printed({ 'β = .5': '.547', 'β = .8': '.402', 'β = .9': '.329', 'β = .95': '.245', 'β = .99': '.048' }),
+    why: 'm is a sum of the draws with weights (1 − β)βᵏ; its law from another program.',
+    measure: () => [0.5, 0.8, 0.9, 0.95, 0.99].map((beta) => momentumWrong(WALL_GRADIENT, beta)),
+  },
+  {
+    id: 'wall-momentum-crossing',
+    demo: 'D5',
+    chapter: 5,
     sentence:
       'Momentum repairs the wall from a little above six tenths on: its sign is then right more often than not.',
-    setting: 'P(m < 0) in the long run, exactly',
-    source: 'Error feedback fixes signSGD, 1901.09847, counterexample 1; computed',
-    ...printed({ 'β = .8': '.402', 'β = .9': '.329', 'β = .95': '.245', 'β = .607': '.50' }),
-    why: 'From another program; .607 is where the chance crosses ½.',
-    measure: () => [0.8, 0.9, 0.95, 0.607].map((beta) => momentumWrong(WALL_GRADIENT, beta)),
+    setting: 'P(m < 0) in the long run, on both sides of where it crosses ½',
+    source: WALL_COMPUTED,
+    expected: equals({ 'β = .6': 0.50451, 'β = .615': 0.493184 }),
+    why: 'The exact law of the sum of 40 draws with weights (1 − β)βᵏ, in another program; the rest weighs β⁴⁰ < 4e-9.',
+    tolerance: 0.001,
+    toleranceWhy: 'the grid of the computation is good to three digits; both stay on their side of ½',
+    measure: () => [0.6, 0.615].map((beta) => momentumWrong(WALL_GRADIENT, beta)),
   },
 ];

@@ -42,7 +42,7 @@ export const topOneClaims: readonly Claim[] = [
     chapter: 6,
     sentence: 'With memory, sending only the largest coordinate first leads astray as well, and then contracts.',
     setting: 'EF, γ = .01: ‖x‖/√3 after 1 and 100 steps; the largest on the way',
-    source: 'the same; 1809.07599; computed',
+    source: 'Beznosikov, Horváth, Richtárik, Safaryan, 2002.12410; Sparsified SGD with memory, 1809.07599; computed',
     expected: equals({ 'after 1': 1.0183333333, largest: 1.0183333333, 'after 100': 0.3191 }),
     why: 'The first step has nothing to remember yet; then the coordinates that were left out grow and are sent.',
     tolerance: [1e-9, 1e-9, 5e-5],

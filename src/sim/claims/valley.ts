@@ -91,7 +91,7 @@ export const valleyClaims: readonly Claim[] = [
     setting: 'ε = .1, γ = .01: f of EF after 20 000 steps',
     source: `${VALLEY}; computed`,
     expected: between({ f: [4.2e-9, 5.3e-9] }),
-    why: 'The slow curvature is 4ε²: e^{−2·.04·200} times f₀ = .04 is about 4.5e-9; the range is that of 200 seeds.',
+    why: 'The slow curvature is 4ε²: e^(−2·.04·200) times f₀ = .04 is about 4.5e-9; the range is that of 200 seeds.',
     tolerance: 1e-10,
     toleranceWhy: 'a tenth of the range, for a seed outside of 200',
     measure: () => [

@@ -6,7 +6,7 @@ export const EXCHANGE_KNOBS = {
     label: 'Step schedule',
     options: [
       { value: 'constant', label: 'constant' },
-      { value: 'root', label: '1/√(t+1)' },
+      { value: 'inverse-root', label: '1/√(t+1)' },
     ],
     default: 'constant',
     why: 'Steps of a constant length never settle, as a sign does not shrink near the minimum; shrinking ones do.',
@@ -98,7 +98,7 @@ export const EXCHANGE_KNOBS = {
       { value: 'vector', label: 'whole vector' },
     ],
     default: 'layer',
-    why: 'Scaled signs send one number besides the bits: for each layer, or for all weights together.',
+    why: 'What a scaled sign’s one number, QSGD’s norm and TernGrad’s maximum are taken over: each layer, or all weights together.',
   }),
   zero: choice({
     label: 'Zero rule',

@@ -43,7 +43,7 @@ export const WORKER_KNOBS = {
     scale: 'log',
     digits: 2,
     default: 0.3,
-    why: 'How alike the workers’ mixes of classes are under the Dirichlet partition: near 0 each sees one class, large α makes all the same.',
+    why: 'How alike the workers’ mixes of classes are: near 0 each sees one class, large α makes all the same. The classes share α: 0.3 gives each of ten 0.03.',
   }),
   noise: choice({
     label: 'Noise',
@@ -68,12 +68,12 @@ export const WORKER_KNOBS = {
     whole: true,
     scale: 'linear',
     default: 0,
-    why: 'The last workers lie about their gradient: one loud liar ruins a mean, a vote holds to just under half.',
+    why: 'The last workers lie about their gradient: one loud liar ruins a mean, a vote of many holds to just under half that lie blindly.',
   }),
   attack: choice({
     label: 'Lie',
     options: ATTACKS.map(({ id, label }) => ({ value: id, label })),
     default: 'flip',
-    why: 'A liar that knows only its own gradient can do no worse to a vote than flip it; one that knows the truth can.',
+    why: 'A liar that knows only its own gradient can do no worse to a vote than flip it; one that knows the mean before noise can.',
   }),
 };

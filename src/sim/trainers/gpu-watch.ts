@@ -6,7 +6,10 @@ import type { Frame } from '../history';
 import type { GpuRow } from './gpu-row';
 import { plusCounts, signWord, stillWord } from './watch';
 
-/** The GPU twin of Watch: gathers, over the workers of one step, what is shown of the watched method's exchange. */
+/**
+ * The GPU twin of Watch: gathers, over the workers of one step, what is shown of the watched method's exchange. The first `honest` workers make
+ * the density.
+ */
 export class GpuWatch {
   private readonly moments: Moments;
   private readonly store: Store;
@@ -15,10 +18,11 @@ export class GpuWatch {
   constructor(
     private readonly device: GPUDevice,
     private readonly shape: { workers: number; dimension: number },
+    private readonly honest: number,
     private readonly row: GpuRow,
     private readonly word: number,
   ) {
-    this.moments = new Moments(device, shape);
+    this.moments = new Moments(device, { workers: honest, dimension: shape.dimension });
     this.store = new Store(device, 'watch');
     this.window = this.store.storage('watched word', 128 * shape.workers);
   }
@@ -29,8 +33,9 @@ export class GpuWatch {
 
   /** Encodes a group of workers' gradients. */
   take(encoder: GPUCommandEncoder, group: Gradients): void {
-    this.moments.take(encoder, group);
     const { buffer, offset, stride, firstWorker, workers } = group;
+    const honest = Math.min(workers, this.honest - firstWorker);
+    if (honest > 0) this.moments.take(encoder, { ...group, workers: honest });
     for (let member = 0; member < workers; member++) {
       const from = offset + 4 * (stride * member + 32 * this.word);
       encoder.copyBufferToBuffer(buffer, from, this.window, 128 * (firstWorker + member), 128);
@@ -41,10 +46,10 @@ export class GpuWatch {
     this.moments.finish(encoder);
   }
 
-  /** φ of the mean gradient and of the standard deviations over the workers, of the last submitted step. */
+  /** φ of the honest workers' mean gradient and of the standard deviations over them, of the last submitted step. */
   async density(): Promise<{ gradient: number; noise: number }> {
     const { gradient, noise } = await this.moments.read();
-    return { gradient: gradient.density, noise: this.shape.workers > 1 ? noise.density : Number.NaN };
+    return { gradient: gradient.density, noise: this.honest > 1 ? noise.density : Number.NaN };
   }
 
   async frame(step: number): Promise<Frame> {

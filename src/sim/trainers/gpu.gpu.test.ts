@@ -117,6 +117,11 @@ describe('the trainer on a WebGPU device', () => {
     for (let step = 0; step < 4; step++) await grouped.advance();
     expect(grouped.history.tracks.map(({ loss }) => loss)).toEqual(whole.history.tracks.map(({ loss }) => loss));
     expect(grouped.history.frames).toEqual(whole.history.frames);
+    for (const run of [whole, grouped]) {
+      expect(run.history.density.gradient[0]).toBeCloseTo(cpu.history.density.gradient[0], 4);
+      // Where all send the same there is no noise, and the density of what rounding leaves of it says nothing.
+      if (raw.attackers !== 100) expect(run.history.density.noise[0]).toBeCloseTo(cpu.history.density.noise[0], 4);
+    }
     expect(whole.history.tracks.map(({ exchange }) => exchange)).toEqual(['wgsl', 'typescript', 'wgsl', 'typescript']);
     cpu.history.frames[0].gradients.forEach((g, at) => {
       expect(Math.abs(whole.history.frames[0].gradients[at] - g)).toBeLessThan(1e-5 * (1 + Math.abs(g)));

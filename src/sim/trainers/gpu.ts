@@ -4,6 +4,7 @@ import { strideFor } from '../../optim/gpu/buffers';
 import type { Gradients } from '../../optim/gpu/operands';
 import { hasTwin } from '../../optim/gpu/plan';
 import { Store } from '../../optim/gpu/store';
+import { honestOf } from '../attackers';
 import { Batches } from '../batches';
 import type { Machine } from '../history';
 import { startWeights } from '../network/shape';
@@ -64,7 +65,7 @@ export class GpuTrainer implements Trainer {
       return new Row(device, method, exchangeShape, dialsOf(settings));
     });
     this.exchanges = this.rows.map(({ exchange }) => exchange);
-    this.watch = new GpuWatch(device, exchangeShape, this.rows[world.watched], world.word);
+    this.watch = new GpuWatch(device, exchangeShape, honestOf(settings), this.rows[world.watched], world.word);
     this.noise = new GpuNoise(device, settings, methods.length, dimension);
     this.liars = new GpuLiars(device, settings, methods.length, dimension);
     this.evaluation = new GpuEvaluation(world, backend, this.network);

@@ -1,6 +1,7 @@
 import { Exchange, type Round } from '../../optim/exchange';
 import { needsOnlyMean } from '../../optim/methods';
 import { allFinite, norm2Squared } from '../../optim/vector';
+import { honestOf } from '../attackers';
 import { Batches } from '../batches';
 import type { Machine } from '../history';
 import type { HostNetwork } from '../network/host';
@@ -45,7 +46,7 @@ export class HostTrainer implements Trainer {
     this.weights = methods.map(() => startWeights(shape, settings.seed));
     this.noise = new Float32Array(dimension);
     this.meanNoise = new Float32Array(dimension);
-    this.watch = new Watch(workers, dimension, world.word);
+    this.watch = new Watch(workers, honestOf(settings), dimension, world.word);
     this.stopped = methods.map(() => false);
   }
 

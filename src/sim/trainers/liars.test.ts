@@ -68,6 +68,32 @@ describe('liars in a run', () => {
     );
   });
 
+  /** φ(v) = ‖v‖₁²/(d‖v‖₂²). */
+  const density = (v: number[]) =>
+    v.reduce((sum, x) => sum + Math.abs(x), 0) ** 2 / (v.length * v.reduce((sum, x) => sum + x * x, 0));
+
+  it.each(['flip', 'random', 'huge', 'omniscient'])('that %s do not count in the density', async (attack) => {
+    // Without a hidden layer the plane has two weights and a bias, so that the watched word is the whole gradient.
+    const world = smallWorld({ data: 'moons', hidden: 0, workers: WORKERS, methods: ['sgd'], attackers: 40, attack });
+    const report = await (await plainTrainer(world)).step(0, true);
+    const gradients = report.frame?.gradients ?? new Float32Array();
+    const honest = [0, 1, 2].map((worker) => [...gradients.subarray(32 * worker, 32 * worker + 3)]);
+    const mean = meanOf(honest);
+    const deviations = mean.map((m, i) => Math.sqrt(honest.reduce((sum, row) => sum + (row[i] - m) ** 2, 0)));
+    expect(report.density.gradient).toBeCloseTo(density(mean), 6);
+    expect(report.density.noise).toBeCloseTo(density(deviations), 6);
+  });
+
+  it('that are all there is count in the density', async () => {
+    const raw = { workers: WORKERS, methods: ['sgd'] };
+    const [told, lied] = await Promise.all(
+      [raw, { ...raw, attackers: 100, attack: 'flip' }].map(
+        async (each) => (await (await plainTrainer(smallWorld(each))).step(0, true)).density,
+      ),
+    );
+    expect(lied).toEqual(told);
+  });
+
   it('lie the same to every method', async () => {
     const world = smallWorld({
       workers: WORKERS,

@@ -9,7 +9,7 @@ export interface StepReport {
   residual: number[];
   /** NaN and ±∞ seen in the gradients of this step. */
   faults: number[];
-  /** Of the watched method; noise is NaN for one worker. */
+  /** Of the watched method, over its honest workers; noise is NaN for one. */
   density: { gradient: number; noise: number };
   frame: Frame | null;
 }

@@ -2,7 +2,7 @@ import type { Round } from '../../optim/exchange';
 import { densityOf } from '../../optim/vector';
 import type { Frame } from '../history';
 
-/** Gathers, over the workers of one step, what is shown of the watched method. */
+/** Gathers, over the workers of one step, what is shown of the watched method. The first `honest` workers make the density. */
 export class Watch {
   private readonly gradients: Float32Array;
   private readonly sum: Float64Array;
@@ -10,6 +10,7 @@ export class Watch {
 
   constructor(
     private readonly workers: number,
+    private readonly honest: number,
     private readonly dimension: number,
     private readonly word: number,
   ) {
@@ -24,32 +25,36 @@ export class Watch {
   }
 
   take(worker: number, gradient: Float32Array): void {
+    if (worker < this.honest) this.add(gradient);
+    const from = 32 * this.word;
+    this.gradients.set(gradient.subarray(from, from + 32), worker * 32);
+  }
+
+  /** φ of the honest workers' mean gradient and of the vector of standard deviations over them. */
+  density(): { gradient: number; noise: number } {
+    const { honest, dimension, sum, squares } = this;
+    let g1 = 0;
+    let g2 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    for (let i = 0; i < dimension; i++) {
+      const mean = sum[i] / honest;
+      const variance = Math.max(0, squares[i] / honest - mean * mean);
+      g1 += Math.abs(mean);
+      g2 += mean * mean;
+      s1 += Math.sqrt(variance);
+      s2 += variance;
+    }
+    return { gradient: densityOf(g1, g2, dimension), noise: honest > 1 ? densityOf(s1, s2, dimension) : Number.NaN };
+  }
+
+  private add(gradient: Float32Array): void {
     const { sum, squares, dimension } = this;
     for (let i = 0; i < dimension; i++) {
       const g = gradient[i];
       sum[i] += g;
       squares[i] += g * g;
     }
-    const from = 32 * this.word;
-    this.gradients.set(gradient.subarray(from, from + 32), worker * 32);
-  }
-
-  /** φ of the mean gradient and of the vector of standard deviations over the workers. */
-  density(): { gradient: number; noise: number } {
-    const { workers, dimension, sum, squares } = this;
-    let g1 = 0;
-    let g2 = 0;
-    let s1 = 0;
-    let s2 = 0;
-    for (let i = 0; i < dimension; i++) {
-      const mean = sum[i] / workers;
-      const variance = Math.max(0, squares[i] / workers - mean * mean);
-      g1 += Math.abs(mean);
-      g2 += mean * mean;
-      s1 += Math.sqrt(variance);
-      s2 += variance;
-    }
-    return { gradient: densityOf(g1, g2, dimension), noise: workers > 1 ? densityOf(s1, s2, dimension) : Number.NaN };
   }
 
   frame(step: number, round: Round): Frame {

@@ -4,7 +4,7 @@ import type { Kernel } from '../../../optim/gpu/pipelines';
 import random from '../../../optim/gpu/random.wgsl?raw';
 import { Store } from '../../../optim/gpu/store';
 import { STREAM } from '../../../optim/random';
-import { BIMODAL, type NoiseKind, SKEWED, SPARSE_EVERY } from '../../noise';
+import { BIMODAL, type NoiseKind, SKEWED, SPARSE_EVERY, sparseHit } from '../../noise';
 import type { Settings } from '../../parameters';
 import source from './noise.wgsl?raw';
 
@@ -63,6 +63,7 @@ export class GpuNoise {
       SKEWED.low,
       BIMODAL.centre,
       BIMODAL.spread,
+      sparseHit(dimension),
     ]);
     this.device.queue.writeBuffer(this.uniform, 0, data);
     const pass = encoder.beginComputePass({ label: 'noise' });

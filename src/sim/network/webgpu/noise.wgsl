@@ -16,6 +16,7 @@ struct Noise {
   low: f32,
   centre: f32,
   spread: f32,
+  hit: f32,
 }
 
 @group(0) @binding(0) var<uniform> noise: Noise;
@@ -60,7 +61,7 @@ fn quarterCosine(x: f32) -> f32 {
 }
 
 fn sparseNoise(words: vec2u, i: u32) -> f32 {
-  return select(0.0, sqrt(f32(noise.every)) * gaussianOf(words.x), i % noise.every == 0u);
+  return select(0.0, noise.hit * gaussianOf(words.x), i % noise.every == 0u);
 }
 
 fn skewedNoise(words: vec2u, i: u32) -> f32 {

@@ -1,0 +1,81 @@
+import { expect, test } from './fixtures';
+import { caption, drag, figure, numbersOf, openChapter, toEnd } from './story';
+
+/** The row of a method in the table. */
+const rowOf = (rows: string[][], method: string) =>
+  rows
+    .find(([name]) => name === method)
+    ?.slice(1)
+    .map(Number) ?? [];
+
+test('descent: a turn of the axes does not touch gradient descent, and trips the sign', async ({ page }) => {
+  await openChapter(page, '2-sign');
+  const descent = figure(page, 'Descent');
+  // Computed elsewhere, 200 steps of .01 on diag(100, 1): ½·.99⁴⁰⁰ = .008975 at every angle; the sign at 30° gets to .132.
+  expect(await caption(descent)).toMatch(
+    /^Turned by 30°, GD gets to 0\.00898, as it does with the axes straight \(0\.00898\); signSGD gets to 0\.132, and with straight axes to < 10⁻⁹\./,
+  );
+  for (const [angle, sign] of [
+    [15, 0.0225],
+    [45, 0.0875],
+    [-15, 0.0327],
+    [-30, 0.118],
+    [-45, 0.0875],
+  ]) {
+    await openChapter(page, '2-sign', `?descent.angle=${angle}`);
+    const rows = await numbersOf(descent);
+    expect(rowOf(rows, 'GD')[2]).toBeCloseTo(0.008975, 6);
+    expect(Math.abs(rowOf(rows, 'signSGD')[2] - sign)).toBeLessThan(sign < 0.1 ? 6e-5 : 6e-4);
+  }
+  await drag(descent, 'Turn of the axes, degrees', 1);
+  expect(await caption(descent)).toMatch(/^Turned by 90°, GD gets to 0\.00898/);
+});
+
+test('descent: without memory Adam walks signSGD’s path, and its first step is the sign with any', async ({ page }) => {
+  await openChapter(page, '2-sign');
+  const descent = figure(page, 'Descent');
+  const same = 'Adam’s path is signSGD’s, step for step.';
+  expect(await caption(descent)).toContain('Adam strays up to 0.271 from signSGD’s path');
+  await toEnd(descent, 'First memory', 'Home');
+  expect(await caption(descent)).not.toContain(same);
+  await toEnd(descent, 'Second memory', 'Home');
+  expect(await caption(descent)).toContain(same);
+  await drag(descent, 'Noise', 0.5);
+  expect(await caption(descent)).toContain(same);
+  const rows = await numbersOf(descent);
+  expect(rowOf(rows, 'Adam')).toEqual(rowOf(rows, 'signSGD'));
+
+  await descent.getByRole('button', { name: 'Reset figure' }).click();
+  await toEnd(descent, 'Steps', 'Home');
+  expect(await caption(descent)).toContain(same);
+});
+
+test('descent: a constant step does not settle, a falling one does', async ({ page }) => {
+  await openChapter(page, '2-sign', '?descent.angle=0&descent.length=0.1');
+  const descent = figure(page, 'Descent');
+  // Ten steps of .1 from (1, 1) to 0, and then one step away and back: ½(100 + 1)·.1².
+  expect(await caption(descent)).toContain('loss lies between < 10⁻⁹ and 0.505: steps of one length do not settle.');
+  await descent.getByRole('combobox', { name: 'Decay' }).selectOption({ label: 'steps fall as 1/√t' });
+  const said = await caption(descent);
+  const high = Number(/and ([\d.]+), and its steps go on shrinking/.exec(said)?.[1]);
+  // Once across, no coordinate is further from 0 than a step: ½(100 + 1)·(.1/√151)².
+  expect(high).toBeLessThanOrEqual((101 / 2) * (0.1 / Math.sqrt(151)) ** 2);
+});
+
+test('descent: the start can be dragged, and moved with the arrows', async ({ page }) => {
+  await openChapter(page, '2-sign', '?descent.angle=0');
+  const descent = figure(page, 'Descent');
+  const start = descent.getByRole('slider', { name: 'Start', exact: true });
+  await expect(start).toHaveAttribute('aria-valuetext', 'x₁ = 1, x₂ = 1');
+  await start.press('ArrowLeft');
+  await expect(start).toHaveAttribute('aria-valuetext', 'x₁ = 0.95, x₂ = 1');
+  const before = await caption(descent);
+  const box = await start.boundingBox();
+  if (!box) throw new Error('The start is not drawn.');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x - 150, box.y + 90, { steps: 5 });
+  await page.mouse.up();
+  expect(await caption(descent)).not.toBe(before);
+  await expect.poll(() => page.url()).toContain('descent.startX=');
+});

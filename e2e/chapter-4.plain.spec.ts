@@ -1,0 +1,122 @@
+import { expect, test } from './fixtures';
+import { caption, drag, figure, numbersOf, openChapter, toEnd } from './story';
+
+/** A cell of the table: what it says, and what it must be to the digits the papers’ tables have. */
+function expectCells(rows: string[][], column: number, expected: Record<string, number>, digits = 4) {
+  for (const [first, value] of Object.entries(expected)) {
+    const row = rows.find((cells) => cells[0] === first);
+    expect(Number(row?.[column]), `row ${first}`).toBeCloseTo(value, digits);
+  }
+}
+
+test('ballots: a quiet crowd is right, a lone voter is not, and liars turn the vote', async ({ page }) => {
+  await openChapter(page, '4-vote');
+  const ballots = figure(page, 'Ballots');
+  expect(await caption(ballots)).toMatch(/One ballot alone is wrong on \d\d % .* The vote is wrong on [1-9] of 45/);
+
+  // S = 3/1.5 = 2 on the first coordinate: Φ(−2) = .02275, and 2/(9·4) = .0556 by Gauss.
+  const coordinate = ballots.getByRole('slider', { name: 'Coordinate', exact: true });
+  await coordinate.press('Home');
+  await expect(ballots).toContainText(/coordinate 1: S = 2\..*exactly 2\.3.%, at most 5\.6.% by Gauss/);
+  expectCells(await numbersOf(ballots), 7, { 1: 0.02275 }, 5);
+  expectCells(await numbersOf(ballots), 8, { 1: 0.055556 }, 5);
+  await coordinate.press('End');
+  await expect(ballots).toContainText('there is no sign to get right');
+  const box = await coordinate.boundingBox();
+  if (!box) throw new Error('The columns are not on the page.');
+  await page.mouse.move(box.x + 1, box.y + 20);
+  await expect(ballots).toContainText('coordinate 1:');
+
+  // At the least noise S ≥ 2 everywhere, and sixteen ballots hardly err; at the most, a lone ballot is near a coin.
+  await toEnd(ballots, 'Noise level', 'Home');
+  expect(await caption(ballots)).toContain('The vote is wrong on 0 of 45');
+  await drag(ballots, 'Liars, %', 1);
+  expect(await caption(ballots)).toContain('The vote is wrong on 45 of 45');
+  expect(await caption(ballots)).toContain('the vote is theirs');
+  await toEnd(ballots, 'Liars, %', 'Home');
+  await toEnd(ballots, 'Noise level', 'End');
+  await toEnd(ballots, 'Workers', 'Home');
+  const lone = /alone is wrong on (\d+) % .* The vote is wrong on (\d+) of 45/.exec(await caption(ballots));
+  expect(Math.abs(Number(lone?.[1]) / 100 - Number(lone?.[2]) / 45)).toBeLessThan(0.006);
+  expect(Number(lone?.[2])).toBeGreaterThan(9);
+});
+
+test('ballots: ties and zeros follow their rules, and show', async ({ page }) => {
+  await openChapter(page, '4-vote', '?ballots.workers=2');
+  const ballots = figure(page, 'Ballots');
+  await ballots.getByLabel('A tied vote is').selectOption('zero');
+  expect(await caption(ballots)).toContain('tied: no step is made');
+  const rows = await numbersOf(ballots);
+  const tied = rows.filter((cells) => cells[4]?.includes('tie'));
+  expect(tied.length).toBeGreaterThan(0);
+  for (const cells of tied) expect(cells.slice(3, 5)).toEqual(['0', '0 (tie)']);
+  await ballots.getByLabel('A tied vote is').selectOption('plus');
+  expect(await caption(ballots)).toContain('tied: taken for plus');
+  await ballots.getByLabel('The sign of 0 is').selectOption('plus');
+  expect(await caption(ballots)).toContain('a unanimous plus out of nothing');
+  expectCells(await numbersOf(ballots), 3, { 46: 2, 47: 2, 48: 2 });
+});
+
+test('jury: symmetric noise helps the crowd, skewed noise makes it surer of the wrong answer', async ({ page }) => {
+  await openChapter(page, '4-vote');
+  const jury = figure(page, 'Jury');
+  expect(await caption(jury)).toContain('one worker is wrong 30.9 % of the time, the vote of nine 11.0 %');
+  expect(await caption(jury)).toContain('one errs 75.0 %, three 84.4 %, nine 95.1 %');
+
+  await openChapter(page, '4-vote', '?jury.signal=1');
+  const rows = await numbersOf(jury);
+  expectCells(rows, 1, { 1: 0.158655, 3: 0.0675, 5: 0.031 });
+  expectCells(rows, 1, { 9: 0.00721, 15: 8.98e-4 }, 5);
+  expectCells(rows, 4, { 1: 0.211325 });
+  expectCells(rows, 5, { 1: 0.75, 3: 0.84375, 5: 0.896484, 7: 0.929443, 9: 0.951073 }, 5);
+  // Counted within four standard errors of exact.
+  for (const [workers, exact] of [
+    ['1', 0.158655],
+    ['3', 0.0675],
+    ['15', 8.98e-4],
+  ] as const) {
+    const counted = Number(rows.find((cells) => cells[0] === workers)?.[2]);
+    expect(Math.abs(counted - exact)).toBeLessThan(4 * Math.sqrt((exact * (1 - exact)) / 2000));
+  }
+
+  await toEnd(jury, 'Workers', 'Home');
+  expect(await caption(jury)).toContain('the vote of 1 15.9 %');
+  await jury.getByLabel('Noise', { exact: true }).selectOption('skewed');
+  await drag(jury, 'Signal to noise', 0.3);
+  expect(await caption(jury)).toContain('one worker is wrong 90.0 % of the time');
+  expect(await caption(jury)).toContain('surer of the wrong answer');
+  await toEnd(jury, 'Signal to noise', 'End');
+  expect(await caption(jury)).toContain('every sign is right');
+});
+
+test('symmetry: batches lose their lean, but not step by step', async ({ page }) => {
+  await openChapter(page, '4-vote');
+  const symmetry = figure(page, 'Symmetry');
+  expect(await caption(symmetry)).toMatch(/skewness 1\.15 .* the wrong sign 75\.0 % of the time/);
+  const batch = symmetry.getByRole('slider', { name: 'Batch', exact: true });
+  for (let n = 1; n < 6; n++) await batch.press('ArrowRight');
+  expect(await caption(symmetry)).toMatch(/wrong sign 53\.4 % of the time\. Smaller batches did better/);
+  await batch.press('ArrowRight');
+  expect(await caption(symmetry)).toContain('From n = 7 on');
+  expectCells(await numbersOf(symmetry), 2, { 3: 0.4219, 4: 0.3164, 5: 0.4351, 6: 0.5339, 8: 0.3671, 16: 0.405 });
+  await toEnd(symmetry, 'Batch', 'End');
+  expect(await caption(symmetry)).toContain('now a vote can be trusted');
+
+  await toEnd(symmetry, 'Batch', 'Home');
+  await symmetry.getByLabel('Gradient').selectOption('fifty');
+  expect(await caption(symmetry)).toMatch(/skewness 2\.67 .* the wrong sign 90\.0 % of the time/);
+  expectCells(await numbersOf(symmetry), 2, { 10: 0.3487, 20: 0.1216, 30: 0.0424 });
+});
+
+test('split: the best split beats the full average, the finest is certain to fail', async ({ page }) => {
+  await openChapter(page, '4-vote');
+  const split = figure(page, 'Split');
+  expect(await caption(split)).toContain('16 voters are wrong 6.69 % of the time');
+  expectCells(await numbersOf(split), 2, { 1: 0.1558, 2: 0.2779, 4: 0.3592, 8: 0.2289, 16: 0.0669, 32: 0.7594 });
+  await split.getByLabel('Voters').selectOption('1');
+  expect(await caption(split)).toContain('One average of all is wrong 15.6 % of the time');
+  await split.getByLabel('Voters').selectOption('64');
+  expect(await caption(split)).toContain('a confident, wrong crowd');
+  await split.getByLabel('A tied vote counts as').selectOption('right');
+  expectCells(await numbersOf(split), 2, { 2: 0.0772, 4: 0.185, 8: 0.127, 16: 0.0361, 32: 0.705 });
+});

@@ -1,0 +1,141 @@
+import type { Locator } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { caption, drag, figure, openChapter, toEnd } from './story';
+
+const NUMBER = '(-?[\\d.]+(?:e-?\\d+)?)';
+const find = (text: string, pattern: string) => Number(new RegExp(pattern.replace('#', NUMBER)).exec(text)?.[1]);
+
+/** The rows of the table, as numbers; in one call, since some have hundreds. */
+async function table(shown: Locator): Promise<number[][]> {
+  await shown.getByRole('button', { name: 'Show numbers' }).click();
+  const rows = await shown
+    .page()
+    .getByRole('table')
+    .evaluate((element) =>
+      [...element.querySelectorAll('tbody tr')].map((row) =>
+        [...row.querySelectorAll('td')].map((cell) => Number(cell.textContent)),
+      ),
+    );
+  await shown.page().keyboard.press('Escape');
+  return rows;
+}
+
+/** The last row of the table. */
+const lastOf = async (shown: Locator): Promise<number[]> => (await table(shown)).at(-1) ?? [];
+
+test('the mean feels how far the outermost worker is dragged, the vote does not', async ({ page }) => {
+  await openChapter(page, '8-worlds');
+  const tug = figure(page, 'Tug of war');
+  expect(await caption(tug)).toContain('mean 4.33 and median 2.00');
+  expect(await caption(tug)).toContain('mean gradient there still is -2.33');
+  for (const name of ['SGD, median', 'EF21', 'EF, unscaled'])
+    await tug.getByRole('checkbox', { name, exact: true }).check();
+  const [, sgd, vote, median, ssdm, feedback, ef21, unscaled] = await lastOf(tug);
+  for (const x of [sgd, feedback, ef21]) expect(x).toBeCloseTo(13 / 3, 3);
+  for (const x of [vote, median, ssdm]) expect(Math.abs(x - 2)).toBeLessThanOrEqual(1.1 * 0.02);
+  expect(Math.abs(unscaled - 2)).toBeLessThanOrEqual(2 * 0.02);
+
+  const third = tug.getByRole('slider', { name: 'Worker 3 wants' });
+  const box = await third.boundingBox();
+  const top = await tug.getByRole('slider', { name: 'Worker 2 wants' }).boundingBox();
+  if (!box || !top) throw new Error('The handles are not on the page.');
+  await third.hover();
+  await page.mouse.down();
+  await page.mouse.move(box.x + 10, box.y + (top.y - box.y) / 2, { steps: 6 });
+  await page.mouse.up();
+  const wish = Number(await third.getAttribute('aria-valuenow'));
+  expect(wish).toBeGreaterThan(4);
+  expect(wish).toBeLessThan(8);
+  await expect.poll(() => caption(tug)).toContain(`mean ${((3 + wish) / 3).toFixed(2)} and median 2.00`);
+  const [, draggedSgd, draggedVote] = await lastOf(tug);
+  expect(draggedSgd).toBeCloseTo((3 + wish) / 3, 3);
+  expect(Math.abs(draggedVote - 2)).toBeLessThanOrEqual(1.1 * 0.02);
+
+  await third.press('Home');
+  expect(await caption(tug)).toContain('it does not matter who is asked');
+});
+
+test('more noise moves the vote from the median to the mean', async ({ page }) => {
+  const solved = { 1: '2.1725', 5: '3.7667', 10: '4.1732', 20: '4.2920', 50: '4.3267' };
+  for (const [b, rest] of Object.entries(solved)) {
+    await openChapter(page, '8-worlds', `?noisy.dither=${b}`);
+    expect(await caption(figure(page, 'More noise, less error'))).toContain(`With b = ${b} the vote rests at ${rest}`);
+  }
+  await openChapter(page, '8-worlds', '?noisy.dither=5');
+  const noisy = figure(page, 'More noise, less error');
+  // Four standard errors: at γ = .02 it strays by .215 and forgets in 230 steps; 4000 steps are averaged.
+  expect(Math.abs(find(await caption(noisy), 'averages #') - 3.7667)).toBeLessThan(4 * 0.215 * Math.sqrt(460 / 4000));
+  await toEnd(noisy, 'Added noise', 'Home');
+  expect(await caption(noisy)).toContain('rests at 2.0000');
+  expect(await caption(noisy)).toContain('hardly moves it');
+  await drag(noisy, 'Added noise', 1);
+  expect(await caption(noisy)).toContain('rests at 4.3267');
+  expect(await caption(noisy)).toContain('the price');
+});
+
+test('two workers freeze the vote or run away by the rule for ties, and one coordinate leaves SSDM no chance', async ({
+  page,
+}) => {
+  await openChapter(page, '8-worlds');
+  const ssdm = figure(page, 'Stochastic sign');
+  const frozen = await caption(ssdm);
+  expect(frozen).toContain('still at (1, 1), with f = 4ε² = 1.');
+  expect(find(frozen, 'bottom, f = #;')).toBeLessThan(1e-16);
+  expect(find(frozen, 'floor, f = #')).toBeLessThan(5e-4);
+
+  await toEnd(ssdm, 'Flatness of the valley', 'Home');
+  expect(await caption(ssdm)).toContain('still at (1, 1), with f = 4ε² = 0.04.');
+  await ssdm.getByRole('button', { name: 'Reset figure' }).click();
+
+  await ssdm.getByRole('combobox', { name: 'A tied vote is' }).selectOption('+1');
+  // From 1 by .01 a step, 2000 steps; f = ε²(x₁ + x₂)².
+  expect(await caption(ssdm)).toContain('to (-19.0, -19.0), f = 361');
+  await ssdm.getByRole('combobox', { name: 'A tied vote is' }).selectOption('a coin');
+  expect(await caption(ssdm)).toContain('walks at random');
+
+  await ssdm.getByRole('combobox', { name: 'World' }).selectOption('three workers, one coordinate');
+  const said = await caption(ssdm);
+  expect(said).toContain('SGD settled at 4.33, the mean');
+  expect(Math.abs(find(said, 'SSDM averages #') - 2)).toBeLessThanOrEqual(0.011 + 0.005);
+  expect(said).toContain('differs from averaged signs by 0.');
+  await drag(ssdm, 'Momentum of SSDM', 0);
+  expect(await caption(ssdm)).toContain('SSDM’s walk differs from averaged signs by 0.');
+  const [, sgd, vote, stochastic] = await lastOf(ssdm);
+  expect(sgd).toBeCloseTo(13 / 3, 3);
+  for (const x of [vote, stochastic]) expect(Math.abs(x - 2)).toBeLessThanOrEqual(1.1 * 0.01);
+});
+
+test('contours go from diamonds to circles, and an even node adds nothing', async ({ page }) => {
+  await openChapter(page, '8-worlds');
+  const spb = figure(page, 'The ρ-norm');
+  expect(await caption(spb)).toContain('rounder near zero, more pointed far out');
+  await toEnd(spb, 'Noise', 'Home');
+  expect(await caption(spb)).toContain('all are diamonds');
+  await toEnd(spb, 'Noise', 'End');
+  expect(await caption(spb)).toContain('all are circles');
+
+  const printed: [nodes: number, weight: number][] = [
+    [1, 0.2],
+    [2, 0.2],
+    [3, 0.296],
+    [4, 0.296],
+    [5, 0.36512],
+    [10, 0.46686],
+    [15, 0.57379],
+    [16, 0.57379],
+  ];
+  const rows = await table(spb);
+  for (const [nodes, weight] of printed) {
+    expect(rows[nodes - 1][0]).toBe(nodes);
+    expect(rows[nodes - 1][1]).toBeCloseTo(weight, 5);
+  }
+  for (const [, weight, sharper, exponential] of rows) {
+    expect(weight).toBeGreaterThanOrEqual(sharper);
+    expect(sharper).toBeGreaterThanOrEqual(exponential);
+  }
+  await drag(spb, 'Nodes', 0.47);
+  const said = await caption(spb);
+  const nodes = find(said, 'with # nodes');
+  expect(find(said, 'weighs #')).toBeCloseTo(rows[nodes - 1][1], 4);
+  expect(find(said, 'as much with #\\.')).toBe(nodes % 2 === 1 ? nodes + 1 : nodes - 1);
+});

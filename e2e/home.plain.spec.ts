@@ -1,0 +1,64 @@
+import { expect, test } from './fixtures';
+import { caption, drag, figure, numbersOf, openChapter, toEnd } from './story';
+
+const SGD_BITS = 64 * 96;
+const VOTE_BITS = 2 * 96;
+const EF_BITS = 2 * (96 + 32);
+
+test('the race opens with a vote that gets as far for a thirtieth of the bits', async ({ page }) => {
+  await openChapter(page, '');
+  const race = figure(page, 'Race');
+  const said = await caption(race);
+  expect(said).toMatch(
+    /To bring the loss to 2\.4, SGD sends [\d.]+ kbit over each worker’s link\. The one-bit vote sends/,
+  );
+  const times = Number(/(\d+) times less/.exec(said)?.[1]);
+  expect(times).toBeGreaterThanOrEqual(26);
+  expect(times).toBeLessThanOrEqual(38);
+
+  const [, start, first, second] = await numbersOf(race);
+  // ½·96 at (1, …, 1), before anything is sent.
+  expect(start.map(Number)).toEqual([0, 0, 48, 0, 48, 0, 48]);
+  for (const [k, row] of [first, second].entries()) {
+    expect([row[1], row[3], row[5]].map(Number)).toEqual([SGD_BITS, EF_BITS, VOTE_BITS].map((bits) => (k + 1) * bits));
+  }
+});
+
+test('without noise the first step is what the formulas say', async ({ page }) => {
+  await openChapter(page, '');
+  const race = figure(page, 'Race');
+  await toEnd(race, 'Noise level', 'Home');
+  const [, , first] = await numbersOf(race);
+  // From 1 in every coordinate: SGD and EF to 1 − .2, the vote to 1 − .15.
+  expect(Number(first[2])).toBeCloseTo(48 * 0.8 ** 2, 3);
+  expect(Number(first[4])).toBeCloseTo(48 * 0.8 ** 2, 3);
+  expect(Number(first[6])).toBeCloseTo(48 * 0.85 ** 2, 3);
+});
+
+test('a low goal needs error feedback, or more workers', async ({ page }) => {
+  await openChapter(page, '');
+  const race = figure(page, 'Race');
+  await drag(race, 'Goal', 0.14);
+  expect(await caption(race)).toMatch(
+    /The one-bit vote does not get there in 100 steps; error feedback.*2\d times less/,
+  );
+  await toEnd(race, 'Workers', 'End');
+  expect(await caption(race)).toMatch(/The one-bit vote sends/);
+  await toEnd(race, 'Workers', 'Home');
+  expect(await caption(race)).toMatch(/SGD does not reach/);
+});
+
+test('the goal can be dragged in the picture', async ({ page }) => {
+  await openChapter(page, '');
+  const race = figure(page, 'Race');
+  const goal = race.getByRole('slider', { name: 'Goal', exact: true });
+  const line = await race.locator('.hook-grip').boundingBox();
+  if (!line) throw new Error('The goal is not drawn.');
+  const [x, y] = [line.x + line.width / 3, line.y + line.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x, y - 40, { steps: 5 });
+  await page.mouse.up();
+  expect(Number(await goal.inputValue())).toBeGreaterThan(3);
+  expect(page.url()).not.toContain('hook.noise');
+});

@@ -1,0 +1,40 @@
+import AxeBuilder from '@axe-core/playwright';
+import { CHAPTERS } from '../src/story/chapters';
+import { expect, test } from './fixtures';
+
+const ROUTES = ['', ...CHAPTERS.map(({ id }) => id), 'receipts'];
+
+for (const route of ROUTES) {
+  test(`axe finds nothing wrong on #/${route}, light and dark, and nothing sticks out of a phone`, async ({ page }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`./#/${route}`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(page.locator('.figure-to-come')).toHaveCount(0);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+    }
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+}
+
+test('the chapters lead on to one another, and to the lab', async ({ page }) => {
+  await page.goto('./#/1-price');
+  for (const { title } of CHAPTERS.slice(1)) {
+    await page.getByRole('navigation', { name: 'Chapters before and after' }).getByText('next').click();
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  }
+  await page.getByRole('navigation', { name: 'Chapters before and after' }).getByText('next').click();
+  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+});
+
+test('every reference names a paper, with BibTeX to copy', async ({ page }) => {
+  for (const { id } of CHAPTERS) {
+    await page.goto(`./#/${id}`);
+    const references = page.getByRole('region', { name: 'References' });
+    await expect(references.getByRole('listitem').first()).toBeVisible();
+    const count = await references.getByRole('listitem').count();
+    await expect(references.getByRole('button', { name: 'copy BibTeX' })).toHaveCount(count);
+  }
+});

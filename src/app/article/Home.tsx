@@ -1,0 +1,52 @@
+import { Suspense } from 'react';
+import { CHAPTERS } from '../../story/chapters';
+import { GLOSSARY } from '../../story/glossary';
+import { FigureSlot } from './FigureSlot';
+import './article.css';
+
+/** The way in: a race that already works, and the chapters. */
+export function Home() {
+  return (
+    <article className="home">
+      <h1>One Bit</h1>
+      <p className="carry">What is left of a gradient when every worker may send only one bit for each weight?</p>
+      <Suspense fallback={<div className="figure-to-come" />}>
+        <FigureSlot id="hook" />
+      </Suspense>
+      <nav className="contents" aria-label="Contents">
+        <p>
+          Nine short chapters on training with signs: why it works, where it breaks, and how it is repaired. Every
+          figure runs the real algorithm in your browser, at the moment you touch it.
+        </p>
+        <ol>
+          {CHAPTERS.map(({ id, number, title, carry }) => (
+            <li key={id}>
+              <a href={`#/${id}`}>
+                <span className="chapter-number" aria-hidden="true">
+                  {number}
+                </span>
+                <b>{title}</b>
+                <span>{carry}</span>
+              </a>
+            </li>
+          ))}
+        </ol>
+        <p className="more">
+          <a href="#/lab">The lab</a>: all methods side by side on a real network. <a href="#/receipts">Receipts</a>:
+          every claim of these pages, measured in your browser.
+        </p>
+      </nav>
+      <section className="words" aria-label="Glossary">
+        <h2>The words</h2>
+        <dl>
+          {Object.entries(GLOSSARY).map(([word, meaning]) => (
+            <div key={word}>
+              <dt>{word}</dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </article>
+  );
+}

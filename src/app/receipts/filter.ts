@@ -1,0 +1,87 @@
+import { type Claim, DEMOS } from '../../sim/claims';
+import { type ChoiceParameter, choice } from '../../sim/parameter';
+import { CHAPTERS } from '../../story/chapters';
+import { PAPERS, type Paper } from '../../story/papers';
+import type { Entry } from './Ledger';
+
+/** Which claims are shown: the value of each choice, `any` where it is left open, and words to be found. */
+export interface Filter {
+  words: string;
+  chapter: string;
+  paper: string;
+  demo: string;
+  verdict: string;
+}
+
+export type FilterChoice = Exclude<keyof Filter, 'words'>;
+
+export const ALL: Filter = { words: '', chapter: 'any', paper: 'any', demo: 'any', verdict: 'any' };
+
+const any = (label: string) => ({ value: 'any', label });
+
+/** The choices there are, declared like knobs. */
+export const CHOICES: Readonly<Record<FilterChoice, ChoiceParameter>> = {
+  chapter: choice<string>({
+    label: 'Chapter',
+    options: [any('all chapters'), ...CHAPTERS.map((one) => ({ value: one.id, label: `${one.number} ${one.title}` }))],
+    default: 'any',
+    why: 'The chapter of the story that says it.',
+  }),
+  paper: choice<string>({
+    label: 'Paper',
+    options: [
+      any('all sources'),
+      ...PAPERS.map(({ id, title }) => ({ value: id, label: title })),
+      { value: 'other', label: 'other papers, or derived' },
+    ],
+    default: 'any',
+    why: 'Where the expected value or its derivation starts from.',
+  }),
+  demo: choice<string>({
+    label: 'Demonstration',
+    options: [
+      any('all demonstrations'),
+      ...Object.entries(DEMOS).map(([id, title]) => ({ value: id, label: `${id}: ${title}` })),
+    ],
+    default: 'any',
+    why: 'What the claims are grouped by.',
+  }),
+  verdict: choice<string>({
+    label: 'Verdict',
+    options: [
+      any('any verdict'),
+      { value: 'holds', label: 'holds' },
+      { value: 'fails', label: 'fails' },
+      { value: 'open', label: 'not yet run' },
+    ],
+    default: 'any',
+    why: 'What came out when it was run on this page.',
+  }),
+};
+
+/** Whether a claim is shown. Every word must be found somewhere in what the page tells of it. */
+export function fits(filter: Filter, claim: Claim, entry: Entry | undefined): boolean {
+  const { chapter, paper, demo, verdict } = filter;
+  if (chapter !== 'any' && CHAPTERS.find(({ id }) => id === chapter)?.number !== claim.chapter) return false;
+  if (demo !== 'any' && claim.demo !== demo) return false;
+  if (verdict !== 'any' && (entry?.verdict ?? 'open') !== verdict) return false;
+  if (paper !== 'any' && !isFrom(claim, paper)) return false;
+  const text = textOf(claim);
+  return filter.words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+function isFrom({ source }: Claim, paper: string): boolean {
+  if (paper === 'other') return !PAPERS.some((one) => source.includes(numberOf(one)));
+  return PAPERS.some((one) => one.id === paper && source.includes(numberOf(one)));
+}
+
+/** Sources name a paper by its number on arXiv. */
+const numberOf = ({ url }: Paper) => url.slice(url.lastIndexOf('/') + 1);
+
+function textOf({ id, demo, sentence, setting, source, why, expected }: Claim): string {
+  const labels = Object.keys(expected.values);
+  return [id, demo, DEMOS[demo], sentence, setting, source, why, ...labels].join(' ').toLowerCase();
+}

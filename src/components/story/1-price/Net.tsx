@@ -1,0 +1,108 @@
+import type { Phase } from './round';
+import { answerBits, hopBits, lineBits, type Message, type Topology } from './talk';
+
+interface Props {
+  topology: Topology;
+  message: Message;
+  workers: number;
+  phase: Phase;
+  color: string;
+  /** Of the picture, in pixels. */
+  size: number;
+}
+
+type Point = readonly [x: number, y: number];
+
+/** Of every message to everybody no more than the lines between so many workers are drawn. */
+export const GATHERED = 24;
+/** Width of a line that carries a number of 32 bits, in pixels. */
+const WIDEST = 12;
+const LEAST = 4;
+
+/** The machines and the lines between them at one moment of a step; a line is as wide as it has bits a weight. */
+export function Net({ topology, message, workers, phase, color, size }: Props) {
+  const centre: Point = [size / 2, size / 2];
+  const radius = size / 2 - 12;
+  const drawn = topology === 'gather' ? Math.min(workers, GATHERED) : workers;
+  const spacing = (2 * Math.PI * radius) / drawn;
+  const unit = Math.max(LEAST, Math.min(WIDEST, 0.7 * spacing)) / 32;
+  const places = Array.from({ length: drawn }, (_, i): Point => {
+    const angle = (2 * Math.PI * i) / drawn - Math.PI / 2;
+    return [centre[0] + radius * Math.cos(angle), centre[1] + radius * Math.sin(angle)];
+  });
+  const side = Math.max(1.5, Math.min(11, 0.5 * spacing));
+  const paths = linesOf(places, centre, { topology, message, workers, phase });
+  const ready = phase.name !== 'computing';
+  return (
+    <svg width={size} height={size} aria-hidden="true">
+      {paths.map(({ id, d, bits }) => (
+        <path key={id} className={`wire-${id}`} d={d} fill="none" style={{ stroke: color, strokeWidth: unit * bits }} />
+      ))}
+      {topology === 'server' && (
+        <rect className="wire-server" x={centre[0] - 9} y={centre[1] - 9} width={18} height={18} />
+      )}
+      <path className={ready ? 'plus' : 'wire-thinking'} d={places.map((place) => square(place, side)).join('')} />
+      {!ready && <path className="plus" d={places.map((place) => level(place, side, phase.share)).join('')} />}
+    </svg>
+  );
+}
+
+interface Moment {
+  topology: Topology;
+  message: Message;
+  workers: number;
+  phase: Phase;
+}
+
+interface Lines {
+  id: 'idle' | 'sent';
+  d: string;
+  /** Of a weight. */
+  bits: number;
+}
+
+/** The lines that could carry something, and what of them is covered at this moment. */
+function linesOf(places: readonly Point[], centre: Point, { topology, message, workers, phase }: Moment): Lines[] {
+  if (workers < 2 && topology !== 'server') return [];
+  const { name, share } = phase;
+  const back = name === 'down' || name === 'done';
+  const sent = name === 'computing' ? 0 : share;
+  if (topology === 'ring') {
+    // Hop by hop: what is on the line is the sum of as many messages as there were hops.
+    const hops = workers - 1;
+    const hop = Math.min(hops, 1 + Math.floor(sent * hops));
+    const along = name === 'done' ? 1 : name === 'computing' ? 0 : sent * hops - (hop - 1);
+    const bits = back ? answerBits(message, workers) : hopBits(message, hop);
+    const pairs = places.map((from, i) => [from, places[(i + 1) % places.length]] as const);
+    return both(pairs, along, bits);
+  }
+  const { up, down } = lineBits(topology, message, workers, 1);
+  if (topology === 'gather') {
+    const pairs = places.flatMap((from, i) => places.filter((_, k) => k !== i).map((to) => [from, to] as const));
+    return both(pairs, sent / 2, up);
+  }
+  const pairs = places.map((place) => (back ? ([centre, place] as const) : ([place, centre] as const)));
+  return both(pairs, sent, back ? down : up);
+}
+
+function both(pairs: readonly (readonly [Point, Point])[], share: number, bits: number): Lines[] {
+  const lines: Lines[] = [{ id: 'idle', d: pairs.map(([from, to]) => part(from, to, 1)).join(''), bits }];
+  if (share > 0) lines.push({ id: 'sent', d: pairs.map(([from, to]) => part(from, to, share)).join(''), bits });
+  return lines;
+}
+
+function part([x, y]: Point, [toX, toY]: Point, share: number): string {
+  return `M${near(x)} ${near(y)}L${near(x + (toX - x) * share)} ${near(y + (toY - y) * share)}`;
+}
+
+function square([x, y]: Point, side: number): string {
+  return `M${near(x - side / 2)} ${near(y - side / 2)}h${side}v${side}h${-side}Z`;
+}
+
+/** A square filled from below. */
+function level([x, y]: Point, side: number, share: number): string {
+  const height = near(side * share);
+  return `M${near(x - side / 2)} ${near(y + side / 2)}h${side}v${-height}h${-side}Z`;
+}
+
+const near = (value: number) => Math.round(value * 100) / 100;

@@ -1,0 +1,119 @@
+import type { KeyboardEvent, PointerEvent } from 'react';
+import { useSize } from '../../plots/useSize';
+import { Net } from './Net';
+import { type Phase, phaseAt } from './round';
+import { seconds } from './seconds';
+import { type BarRow, barSpan, rowHeight, TimeBars } from './TimeBars';
+import type { Message, Topology } from './talk';
+import './price.css';
+
+export interface WireRow extends BarRow {
+  message: Message;
+}
+
+interface Props {
+  rows: readonly [WireRow, WireRow];
+  topology: Topology;
+  workers: number;
+  /** 0 … 1, a share of the longer step. */
+  moment: number;
+  onMoment: (moment: number) => void;
+}
+
+const GAP = 16;
+const LARGEST = 330;
+
+/** Two networks at the same moment of a step, and below them the step as time, with a handle that goes through it. */
+export function WirePicture(props: Props) {
+  const [ref, { width, scale }] = useSize<HTMLDivElement>();
+  return (
+    <div className="wire" ref={ref}>
+      {width > 0 && <Drawn {...props} width={width} scale={scale} />}
+    </div>
+  );
+}
+
+function Drawn({ rows, topology, workers, moment, onMoment, width, scale }: Props & { width: number; scale: number }) {
+  const time = moment * Math.max(...rows.map(({ bill }) => bill.whole));
+  const size = Math.min((width - GAP) / 2, LARGEST * scale);
+  return (
+    <>
+      <div className="wire-nets">
+        {rows.map(({ message, name, color, term, bill }) => {
+          const phase = phaseAt(bill, time);
+          return (
+            <div key={name} data-term={term}>
+              <p style={{ color }}>{name}</p>
+              <p className="wire-phase">{said(phase, topology)}</p>
+              <Net {...{ topology, message, workers, phase, color, size }} />
+            </div>
+          );
+        })}
+      </div>
+      <div className="wire-times" style={{ height: rowHeight(scale) * (rows.length + 1) }}>
+        <svg width={width} height={rowHeight(scale) * rows.length} aria-hidden="true">
+          <TimeBars rows={rows} width={width} scale={scale} />
+        </svg>
+        <MomentHandle {...{ rows, width, scale, moment, time, onMoment }} />
+      </div>
+    </>
+  );
+}
+
+interface HandleProps extends Pick<Props, 'rows' | 'moment' | 'onMoment'> {
+  width: number;
+  scale: number;
+  time: number;
+}
+
+const KEYS: Record<string, number> = { ArrowLeft: -0.01, ArrowDown: -0.01, ArrowRight: 0.01, ArrowUp: 0.01 };
+const FAR: Record<string, number> = { Home: 0, End: 1 };
+
+/** A line across the bars: drag it, or press the arrows, to go through the step. */
+function MomentHandle({ rows, width, scale, moment, time, onMoment }: HandleProps) {
+  const [left, right] = barSpan(rows, width, scale);
+  const set = (share: number) => onMoment(Math.round(1000 * Math.min(1, Math.max(0, share))) / 1000);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key in FAR) set(FAR[event.key]);
+    else if (event.key in KEYS) set(moment + KEYS[event.key]);
+    else return;
+    event.preventDefault();
+  };
+  const aim = ({ currentTarget, clientX, buttons }: PointerEvent<HTMLElement>) => {
+    const box = currentTarget.parentElement?.getBoundingClientRect();
+    if (box && buttons > 0) set((clientX - box.left - left) / (right - left));
+  };
+  return (
+    <div
+      role="slider"
+      tabIndex={0}
+      className="wire-moment"
+      aria-label="Moment of the step"
+      aria-valuemin={0}
+      aria-valuemax={1}
+      aria-valuenow={moment}
+      aria-valuetext={`${seconds(time)} after it began`}
+      style={{ left: left + moment * (right - left) }}
+      onKeyDown={onKeyDown}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        aim(event);
+      }}
+      onPointerMove={aim}
+    >
+      <span className="number">{seconds(time)}</span>
+    </div>
+  );
+}
+
+function said({ name, share }: Phase, topology: Topology): string {
+  const far = `${Math.round(100 * share)}\u202f%`;
+  if (name === 'computing') return `computing, ${far}`;
+  if (name === 'done') return 'step done';
+  if (name === 'down') return `answer on its way back, ${far}`;
+  return topology === 'server'
+    ? `on its way up, ${far}`
+    : topology === 'ring'
+      ? `adding up, ${far}`
+      : `telling all, ${far}`;
+}

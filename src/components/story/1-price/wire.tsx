@@ -1,0 +1,163 @@
+import { choice, number } from '../../../sim/parameter';
+import { whole } from '../../plots/format';
+import { storyFigure } from '../story-figure';
+import { type Bill, billOf, MESSAGES, type Setting } from './bill-of';
+import { linkName, PRICE_KNOBS } from './knobs';
+import { GATHERED } from './Net';
+import { partOf, seconds } from './seconds';
+import type { Message } from './talk';
+import { WirePicture, type WireRow } from './WirePicture';
+
+/** One step of M workers, sent as numbers and as something shorter, at the same moment. */
+export const figure = storyFigure({
+  id: 'wire',
+  title: 'Wire',
+  knobs: {
+    moment: number({
+      label: 'Moment of the step',
+      min: 0,
+      max: 1,
+      scale: 'linear',
+      digits: 3,
+      default: 0.131,
+      why: 'Goes through the step: both networks are shown at the same time after it began.',
+    }),
+    workers: PRICE_KNOBS.workers,
+    model: PRICE_KNOBS.model,
+    link: PRICE_KNOBS.link,
+    compute: PRICE_KNOBS.compute,
+    topology: PRICE_KNOBS.topology,
+    message: choice<Message>({
+      label: 'Against SGD',
+      options: [
+        { value: 'vote', label: 'signSGD, vote' },
+        { value: 'ef', label: 'EF-signSGD, both ways' },
+        { value: 'terngrad', label: 'QSGD, TernGrad' },
+      ],
+      default: 'vote',
+      why: 'What is sent instead of numbers of 32 bits: signs, signs with a scale, or one of −1, 0, +1.',
+    }),
+  },
+  handles: ['moment'],
+  compute: ({ message, workers, model, link, compute, topology }) => {
+    const setting: Setting = { workers, model, link, compute, topology };
+    const rowOf = (id: Message): WireRow => {
+      const { name, color, term } = MESSAGES.find((row) => row.message === id) ?? MESSAGES[0];
+      return { message: id, name, color, term, bill: billOf(id, setting) };
+    };
+    return { rows: [rowOf('sgd'), rowOf(message)] as const, ring: billOf('sgd', { ...setting, topology: 'ring' }) };
+  },
+  subtitle: ({ values: { link, topology, workers } }) => {
+    const drawn = topology === 'gather' && workers > GATHERED ? `, ${GATHERED} of ${whole(workers)} workers drawn` : '';
+    return `one step over a link like ${linkName(link)}; a line is as wide as its bits a weight${drawn}`;
+  },
+  Picture: ({ values: { topology, workers, moment }, data: { rows }, turn }) => (
+    <WirePicture {...{ rows, topology, workers, moment }} onMoment={(next) => turn({ moment: next })} />
+  ),
+  Sentence: ({ values, data: { rows, ring } }) => {
+    const [sgd, other] = rows;
+    return (
+      <>
+        {values.workers > 1 || values.topology === 'server' ? (
+          <Split sgd={sgd.bill} />
+        ) : (
+          'A single worker has nobody to talk to.'
+        )}{' '}
+        <Against {...values} name={other.name} sgd={sgd.bill} other={other.bill} ring={ring} />
+      </>
+    );
+  },
+  numbers: ({ data: { rows } }) => ({
+    caption: 'One step as the busiest link sees it: bits, seconds up and down, computing and the whole.',
+    columns: ['message', 'bits', 'up, s', 'down, s', 'talk, s', 'computing, s', 'whole, s'],
+    rows: rows.map(({ name, bill: { bits, up, down, talk, compute, whole: all } }) => [
+      name,
+      bits,
+      up,
+      down,
+      talk,
+      compute,
+      all,
+    ]),
+  }),
+});
+
+function Split({ sgd }: { sgd: Bill }) {
+  const share = <b className="number">{partOf(sgd.talk / sgd.whole)}</b>;
+  return (
+    <>
+      A step of SGD takes <b className="number">{seconds(sgd.whole)}</b>, and {share} of it is talk.
+      {sgd.talk < sgd.compute && ' Here thinking costs more than talking, and there is little to gain.'}
+    </>
+  );
+}
+
+interface AgainstProps {
+  topology: Setting['topology'];
+  message: Message;
+  workers: number;
+  name: string;
+  sgd: Bill;
+  other: Bill;
+  ring: Bill;
+}
+
+/** What the shorter message saves on this topology, and where it saves less than it promises. */
+function Against({ topology, message, workers, name, sgd, other, ring }: AgainstProps) {
+  if (other.talk === 0) return null;
+  const times = <b className="number">{factor(sgd.talk / other.talk)}</b>;
+  const talk = <b className="number">{seconds(other.talk)}</b>;
+  if (topology === 'gather') {
+    const dearer = other.talk > ring.talk * (1 + 1e-9);
+    return (
+      <>
+        To carry every message to everybody takes {talk} with {spoken(message, name)}, {times} times less than with
+        numbers; {dearer ? 'yet a ring of full numbers, ' : 'a ring of full numbers would take '}
+        <b className="number">{seconds(ring.talk)}</b>
+        {dearer ? `, is quicker than that with ${whole(workers)} workers.` : '.'}
+      </>
+    );
+  }
+  if (topology === 'ring' && message === 'vote' && workers > 2) {
+    return (
+      <>
+        The vote talks for {talk}, only {times} times less: a ring adds on the way, and the tally of{' '}
+        {whole(workers - 1)} ballots no longer fits into one bit.
+      </>
+    );
+  }
+  if (topology === 'ring' && message === 'ef') {
+    return (
+      <>
+        Error feedback talks for {talk}, {times} times less: scales that differ make every partial sum a number again,
+        and only the way back is short.
+      </>
+    );
+  }
+  if (message === 'terngrad') {
+    return (
+      <>
+        QSGD or TernGrad talk for {talk}, {times} times less
+        {topology === 'ring'
+          ? ' if all workers first agree on one scale; the sum grows from hop to hop.'
+          : '; the sum that comes back takes more bits the more workers there are.'}
+      </>
+    );
+  }
+  return (
+    <>
+      {capital(spoken(message, name))} talks for {talk}, {times} times less, up and down.
+    </>
+  );
+}
+
+function spoken(message: Message, name: string): string {
+  return { sgd: name, terngrad: 'QSGD or TernGrad', vote: 'the vote', ef: 'error feedback' }[message];
+}
+
+const capital = (text: string) => text[0].toUpperCase() + text.slice(1);
+
+/** A ratio in three digits, 32.0 with its zero. */
+function factor(ratio: number): string {
+  return ratio < 100 ? ratio.toPrecision(3) : String(Math.round(ratio));
+}

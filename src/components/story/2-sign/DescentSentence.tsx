@@ -1,0 +1,64 @@
+import { short } from '../../plots/format';
+import { loss } from './power';
+import { farthest, isFalling, swing, type Track, trackOf, type Walk, type walk } from './tracks';
+
+interface Props {
+  values: Walk;
+  data: ReturnType<typeof walk>;
+}
+
+/** Beyond rounding, two ways that are further apart than this are two. */
+const SAME = 1e-9;
+
+/** What to notice of a turn, of Adam's memory, and of steps that do not shrink. */
+export function DescentSentence({ values, data: { tracks, straight } }: Props) {
+  const [gd, sign, adam] = (['gd', 'signsgd', 'adam'] as const).map((id) => trackOf(tracks, id));
+  const gap = farthest(sign, adam);
+  const [low, high] = swing(sign);
+  return (
+    <>
+      <Turned {...values} gd={gd} sign={sign} straight={straight} />{' '}
+      {gap < SAME ? (
+        'Adam’s path is signSGD’s, step for step.'
+      ) : (
+        <>
+          Adam strays up to <b className="number">{short(gap)}</b> from signSGD’s path.
+        </>
+      )}{' '}
+      {isFalling(sign) ? (
+        'signSGD is still on its way down.'
+      ) : (
+        <>
+          Over its last {Math.min(50, values.steps + 1)} iterates signSGD’s loss lies between{' '}
+          <b className="number">{loss(low)}</b> and <b className="number">{loss(high)}</b>
+          {values.decay === 'constant' ? ': steps of one length do not settle.' : ', and its steps go on shrinking.'}
+        </>
+      )}
+    </>
+  );
+}
+
+interface TurnedProps extends Walk {
+  gd: Track;
+  sign: Track;
+  straight: readonly Track[];
+}
+
+function Turned({ angle, steps, gd, sign, straight }: TurnedProps) {
+  const of = (track: Track) => <b className="number">{loss(track.values[steps])}</b>;
+  const turned = angle !== 0;
+  const fell = gd.values[steps] <= gd.values[0];
+  return (
+    <>
+      {turned ? `Turned by ${short(angle)}°, ` : 'With the axes straight '}
+      {fell ? <>GD gets to {of(gd)}</> : 'GD flies off, for its step is too long for this curvature'}
+      {turned && fell ? <>, as it does with the axes straight ({of(trackOf(straight, 'gd'))}); </> : ', and '}
+      signSGD gets to {of(sign)}
+      {turned ? (
+        <>, and with straight axes to {of(trackOf(straight, 'signsgd'))}.</>
+      ) : (
+        ` in ${steps === 1 ? 'one step' : `${steps} steps`}.`
+      )}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { type Remote, wrap } from 'comlink';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { ALL, type MapRuns } from './map-runs';
+import type { MapWorker } from './map-worker';
+
+/**
+ * Runs the cells of a map in a worker of their own while the element is on screen. The worker is asked for one cell at a
+ * time: off screen, or when a knob moves, it is simply not asked again.
+ */
+export function useMapRuns(runs: MapRuns, element: RefObject<HTMLElement | null>): void {
+  const remote = useRef<Remote<MapWorker> | null>(null);
+  const [crash, setCrash] = useState('');
+
+  useEffect(() => {
+    const worker = new Worker(new URL('./map-worker.ts', import.meta.url), { type: 'module' });
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      setCrash(`The part of the page that computes did not start${event.message ? ` (${event.message})` : ''}.`);
+    });
+    remote.current = wrap<MapWorker>(worker);
+    return () => {
+      remote.current = null;
+      worker.terminate();
+    };
+  }, []);
+
+  useEffect(() => {
+    if (crash) runs.fail(crash);
+  }, [crash, runs]);
+
+  useEffect(() => {
+    if (!element.current) return;
+    let stop = new AbortController();
+    const observer = new IntersectionObserver((entries) => {
+      stop.abort();
+      stop = new AbortController();
+      const isSeen = entries[entries.length - 1].isIntersecting;
+      const { signal } = stop;
+      const worker = remote.current;
+      if (!isSeen || !worker || runs.get().done === ALL) return;
+      runs
+        .play((...cell) => worker.runCell(...cell), signal)
+        .catch((reason: unknown) => {
+          if (!signal.aborted) runs.fail(reason instanceof Error ? reason.message : String(reason));
+        });
+    });
+    observer.observe(element.current);
+    return () => {
+      stop.abort();
+      observer.disconnect();
+    };
+  }, [runs, element]);
+}

@@ -1,0 +1,105 @@
+import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { percent, short } from '../../plots/format';
+import { useSize } from '../../plots/useSize';
+import { chance } from '../parts/chance';
+import type { BallotsShown } from './ballots';
+import './ballots.css';
+import { BallotsDrawn } from './BallotsDrawn';
+import { layoutOf } from './ballots-layout';
+import { COORDINATES } from './coordinates';
+import { type Coordinate, MEASURED } from './voted-exchange';
+
+const KEYS: Record<string, number> = {
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  ArrowRight: 1,
+  ArrowUp: 1,
+  PageDown: -10,
+  PageUp: 10,
+};
+
+/** The exchange as rows of squares; pointing at a column, or going there by arrow keys, reads it out below. */
+export function BallotsPicture({ values, data, turn }: BallotsShown) {
+  const [ref, { width, scale }] = useSize<HTMLDivElement>();
+  const [pointed, setPointed] = useState<number | null>(null);
+  const layout = layoutOf(width, scale, values.workers);
+  const pinned = values.coordinate - 1;
+  const shown = pointed ?? pinned;
+  const at = ({ currentTarget, clientX }: PointerEvent<HTMLElement>) => {
+    const { left, width: wide } = currentTarget.getBoundingClientRect();
+    return Math.min(COORDINATES - 1, Math.max(0, Math.floor(((clientX - left) / wide) * COORDINATES)));
+  };
+  const pin = (coordinate: number) => turn({ coordinate: Math.min(COORDINATES, Math.max(1, coordinate)) });
+  const onKeyDown = (event: KeyboardEvent) => {
+    const way = KEYS[event.key];
+    if (way) pin(values.coordinate + way);
+    else if (event.key === 'Home') pin(1);
+    else if (event.key === 'End') pin(COORDINATES);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <>
+      <div className="ballots-picture" ref={ref} style={{ height: layout.height }}>
+        {width > 0 && (
+          <>
+            <BallotsDrawn data={data} layout={layout} shown={shown} noise={values.level / Math.sqrt(values.batch)} />
+            <div
+              className="ballots-columns"
+              style={{ left: layout.left, width: layout.pitch * COORDINATES, height: layout.height }}
+              role="slider"
+              tabIndex={0}
+              aria-label="Coordinate"
+              aria-valuemin={1}
+              aria-valuemax={COORDINATES}
+              aria-valuenow={values.coordinate}
+              aria-valuetext={spoken(values.coordinate, data.coordinates[pinned])}
+              onPointerMove={(event) => {
+                setPointed(at(event));
+                if (event.buttons > 0) pin(at(event) + 1);
+              }}
+              onPointerLeave={() => setPointed(null)}
+              onPointerDown={(event) => {
+                event.currentTarget.setPointerCapture(event.pointerId);
+                pin(at(event) + 1);
+              }}
+              onKeyDown={onKeyDown}
+            />
+          </>
+        )}
+      </div>
+      <Reading number={shown + 1} coordinate={data.coordinates[shown]} />
+    </>
+  );
+}
+
+function Reading({ number, coordinate }: { number: number; coordinate: Coordinate }) {
+  const { truth, signalToNoise, measured, exact, bound, voteFailure } = coordinate;
+  if (truth === 0) {
+    return (
+      <p className="ballots-reading">
+        coordinate <b className="number">{number}</b>: every worker’s gradient is exactly <b className="number">0</b>,
+        there is no sign to get right
+      </p>
+    );
+  }
+  return (
+    <p className="ballots-reading">
+      coordinate <b className="number">{number}</b>: <i>S</i> = <b className="number">{short(signalToNoise)}</b>. One
+      ballot is wrong: measured <b className="number">{percent(measured)}</b> ±{' '}
+      <span className="number">{percent(errorOf(exact))}</span>, exactly <b className="number">{percent(exact)}</b>, at
+      most <b className="number">{percent(bound)}</b> by Gauss’s bound. The vote is wrong{' '}
+      <b className="number">{chance(voteFailure)}</b> of the time
+    </p>
+  );
+}
+
+const errorOf = (chance: number) => Math.sqrt((chance * (1 - chance)) / MEASURED);
+
+function spoken(number: number, { truth, signalToNoise, measured, exact, bound, voteFailure }: Coordinate): string {
+  if (truth === 0) return `Coordinate ${number}: the true gradient is 0`;
+  return (
+    `Coordinate ${number}: signal to noise ${short(signalToNoise)}; one ballot wrong, measured ${percent(measured)}, ` +
+    `exactly ${percent(exact)}, at most ${percent(bound)}; the vote wrong ${chance(voteFailure)}`
+  );
+}

@@ -1,0 +1,193 @@
+import { choice, number, type Values } from '../../../sim/parameter';
+import { gaussBound } from '../../../sim/theory/bounds';
+import { juryCurve } from '../../../sim/theory/jury';
+import { rhoWeight } from '../../../sim/theory/rho';
+import type { NumberTable } from '../../figures/Numbers';
+import { fixed, percent, plural } from '../../plots/format';
+import { Chart, type Frame } from '../Chart';
+import { chance } from '../parts/chance';
+import { type Shown, storyFigure } from '../story-figure';
+import { type CountedVotes, countedVotes, VOTES } from './counted-votes';
+import { JUROR_NOISES, type JurorNoiseId, WALL_SIGNAL } from './juror-noise';
+import './jury.css';
+
+const MOST = 101;
+const FEWEST_SEEN = 0.0005;
+
+const odd = (failures: Float64Array) =>
+  Array.from({ length: (MOST + 1) / 2 }, (_, i) => [2 * i + 1, failures[2 * i]] as const);
+
+const knobs = {
+  noise: choice({
+    label: 'Noise',
+    options: Object.entries(JUROR_NOISES).map(([value, { label }]) => ({ value, label })),
+    default: 'gaussian',
+    why: 'Gauss’s bound asks for noise with one hump that leans neither way. Two humps or a lean may break it.',
+  }),
+  signal: number({
+    label: 'Signal to noise',
+    symbol: 'S',
+    min: 0.05,
+    max: 3,
+    scale: 'log',
+    digits: 2,
+    default: 0.5,
+    why: 'How far the true gradient stands out of one worker’s noise, |g|/σ.',
+  }),
+  workers: number({
+    label: 'Workers',
+    symbol: 'M',
+    min: 1,
+    max: MOST,
+    whole: true,
+    scale: 'log',
+    default: 9,
+    why: 'Ties count half, as a fair coin would settle them, so an even number of workers is worth one fewer.',
+  }),
+};
+
+type JuryValues = Values<typeof knobs>;
+
+/** The contrast that is always shown: the two-point gradient of counterexample 1, at its own signal. */
+const WALL = JUROR_NOISES.wall.wrong(WALL_SIGNAL);
+const wall = { failures: juryCurve(WALL, MOST), exact: odd(juryCurve(WALL, MOST)) };
+let wallCounted: CountedVotes[] | null = null;
+
+function compute({ noise, signal }: JuryValues) {
+  const id = noise as JurorNoiseId;
+  const one = JUROR_NOISES[id].wrong(signal);
+  const worst = gaussBound(signal);
+  const failures = juryCurve(one, MOST);
+  wallCounted ??= countedVotes('wall', WALL_SIGNAL);
+  return {
+    one,
+    worst,
+    failures,
+    exact: odd(failures),
+    bound: odd(juryCurve(worst, MOST)),
+    counted: countedVotes(id, signal),
+    contrast: id === 'wall' ? null : { exact: wall.exact, counted: wallCounted },
+  };
+}
+
+type JuryShown = Shown<typeof knobs, ReturnType<typeof compute>>;
+
+/** How often the vote is wrong on one coordinate, against the number of workers: exact, counted, and Gauss's bound. */
+export const figure = storyFigure({
+  id: 'jury',
+  title: 'Jury',
+  subtitle: `how often the vote points the wrong way; dots: ${VOTES.toLocaleString('en').replace(',', '\u202f')} votes really cast, with their standard errors`,
+  knobs,
+  compute,
+  Picture,
+  Sentence,
+  numbers,
+});
+
+function Picture({ values: { noise, workers }, data: { exact, bound, counted, contrast, failures, one } }: JuryShown) {
+  const color = one > 0.5 ? 'var(--wrong)' : 'var(--sign)';
+  const label = JUROR_NOISES[noise as JurorNoiseId].label;
+  const skewed = contrast ? [{ label: JUROR_NOISES.wall.label, points: contrast.exact, color: 'var(--wrong)' }] : [];
+  const never = one === 0 ? [] : [{ label, points: exact, color, term: 'signsgd-vote' }];
+  return (
+    <Chart
+      x={{ label: 'workers', domain: [1, MOST], log: true, ticks: [1, 3, 7, 15, 31, 63] }}
+      y={{ label: 'chance of a wrong vote', domain: [FEWEST_SEEN, 1], log: true }}
+      curves={[{ label: 'Gauss’s bound', points: bound, color: 'var(--soft)', dash: '4 2.5' }, ...never, ...skewed]}
+      under={({ across, up, bottom }) => (
+        <path className="grid reference" d={`M${across(workers)} ${bottom}V${up(1)}`} />
+      )}
+      over={(frame) => (
+        <>
+          {contrast && <Dots counted={contrast.counted} frame={frame} color="var(--wrong)" />}
+          <Dots counted={counted} frame={frame} color={color} />
+          {failures[workers - 1] >= FEWEST_SEEN && (
+            <circle
+              className="jury-here"
+              cx={frame.across(workers)}
+              cy={frame.up(failures[workers - 1])}
+              r={6}
+              style={{ stroke: color }}
+            />
+          )}
+        </>
+      )}
+    />
+  );
+}
+
+/** Shares of wrong votes with a standard error to either side. */
+function Dots({ counted, frame, color }: { counted: readonly CountedVotes[]; frame: Frame; color: string }) {
+  const { across, up } = frame;
+  const seen = counted.filter(({ wrong }) => wrong >= FEWEST_SEEN);
+  return (
+    <g style={{ stroke: color, fill: color }}>
+      {seen.map(({ workers, wrong, error }) => (
+        <g key={workers}>
+          <path
+            className="jury-error"
+            d={`M${across(workers)} ${up(Math.min(1, wrong + error))}V${up(Math.max(FEWEST_SEEN, wrong - error))}`}
+          />
+          <circle className="jury-dot" cx={across(workers)} cy={up(wrong)} r={3.5} />
+        </g>
+      ))}
+    </g>
+  );
+}
+
+function Sentence({ values: { signal, noise, workers }, data: { one, worst, failures, contrast } }: JuryShown) {
+  const vote = failures[workers - 1];
+  return (
+    <>
+      At <i>S</i> = <b className="number">{signal.toFixed(2)}</b> one worker is wrong{' '}
+      <b className="number">{percent(one)}</b> of the time, the vote of{' '}
+      {workers === 9 ? 'nine' : <b className="number">{workers}</b>} <b className="number">{chance(vote)}</b>
+      {workers % 2 === 0 && `, as that of ${workers - 1}: the odd one out makes ties, counted half`}.{' '}
+      {verdict(one, worst)}{' '}
+      {contrast && noise !== 'skewed' && (
+        <>
+          But where a gradient is 4 one time in four and else −1, the crowd grows{' '}
+          <b className="wrong-number">surer of the wrong answer</b>: one errs{' '}
+          <b className="number">{percent(wall.failures[0])}</b>, three{' '}
+          <b className="number">{percent(wall.failures[2])}</b>, nine{' '}
+          <b className="number">{percent(wall.failures[8])}</b>.
+        </>
+      )}
+    </>
+  );
+}
+
+function verdict(one: number, worst: number): string {
+  if (one === 0) return 'The signal is beyond both values of the noise: every sign is right.';
+  if (one > 0.5) return 'The noise leans against the truth, so more workers only grow surer of the wrong answer.';
+  if (one > worst + 1e-12)
+    return 'That is above Gauss’s bound, which needs a single hump; but one ballot is right more often than not, and so every added pair still helps.';
+  return `Gauss’s bound allows one worker ${percent(worst)}; every added pair of workers helps.`;
+}
+
+function numbers({ values: { signal, noise }, data: { exact, bound, counted, one } }: JuryShown): NumberTable {
+  const seen = new Map(counted.map((each) => [each.workers, each]));
+  return {
+    caption:
+      `Chance of a wrong vote on one coordinate at S = ${fixed(signal, 2)}, ${JUROR_NOISES[noise as JurorNoiseId].label} noise: exact, among ${plural(VOTES, 'vote')} cast, ` +
+      'for the worst noise that Gauss’s bound allows, and for the gradient that is 4 or −1. Weight: 1 − 2P, what the ρ-norm makes of it.',
+    columns: [
+      'workers',
+      'this noise',
+      'counted',
+      'standard error',
+      'Gauss’s bound',
+      'skewed: 4 or −1',
+      'weight 1 − 2P',
+    ],
+    rows: exact.map(([workers, failure], i) => [
+      workers,
+      failure,
+      seen.get(workers)?.wrong ?? '',
+      seen.get(workers)?.error ?? '',
+      bound[i][1],
+      wall.exact[i][1],
+      rhoWeight(1 - one, workers),
+    ]),
+  };
+}

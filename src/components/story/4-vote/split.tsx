@@ -1,0 +1,129 @@
+import { choice, type Values } from '../../../sim/parameter';
+import { flipRate } from '../../../sim/theory/flip';
+import { splitVote, type TieCount } from '../../../sim/theory/jury';
+import { batchMeanWrong, WALL_GRADIENT } from '../../../sim/theory/two-point';
+import type { NumberTable } from '../../figures/Numbers';
+import { Chart, type ChartCurve, type Frame } from '../Chart';
+import { chance } from '../parts/chance';
+import { type Shown, storyFigure } from '../story-figure';
+import './jury.css';
+
+const SAMPLES = 64;
+/** Into how many equal batches 64 samples can be split. */
+const SPLITS = [1, 2, 4, 8, 16, 32, 64];
+/** One example’s signal to noise in the symmetric contrast. */
+const SIGNAL = 0.25;
+
+const knobs = {
+  voters: choice({
+    label: 'Voters',
+    options: SPLITS.map((workers) => ({
+      value: String(workers),
+      label: `${workers}, a batch of ${SAMPLES / workers} each`,
+    })),
+    default: '16',
+    why: 'The same 64 samples, averaged in 1 … 64 batches before anybody votes.',
+  }),
+  tie: choice({
+    label: 'A tied vote counts as',
+    options: [
+      { value: 'half', label: 'half wrong, a fair coin' },
+      { value: 'right', label: 'plus, here the right answer' },
+    ],
+    default: 'half',
+    why: 'A power of two can tie. A rule that breaks ties towards plus helps exactly where the truth is plus.',
+  }),
+};
+
+function compute({ tie }: Values<typeof knobs>) {
+  const count = tie as TieCount;
+  const course = (wrong: (batch: number) => number) =>
+    SPLITS.map((workers) => [workers, splitVote(SAMPLES, workers, wrong, count)] as const);
+  return {
+    skewed: course((batch) => batchMeanWrong(WALL_GRADIENT, batch)),
+    symmetric: course((batch) => flipRate('gaussian', SIGNAL * Math.sqrt(batch))),
+  };
+}
+
+type SplitShown = Shown<typeof knobs, ReturnType<typeof compute>>;
+
+/** Sixty-four samples averaged by few or voted on by many: how often the vote is wrong. */
+export const figure = storyFigure({
+  id: 'split',
+  title: 'Split',
+  subtitle: 'sixty-four samples, averaged in M batches, then voted on',
+  knobs,
+  compute,
+  Picture,
+  Sentence,
+  numbers,
+});
+
+function Picture({ values: { voters }, data: { skewed, symmetric } }: SplitShown) {
+  const curves: ChartCurve[] = [
+    { label: 'skewed: 4 or −1', points: skewed, color: 'var(--wrong)' },
+    { label: 'Gaussian', points: symmetric, color: 'var(--sign)' },
+  ];
+  return (
+    <Chart
+      aspect={2.4}
+      x={{ label: 'voters M, each with a batch of 64/M', domain: [1, SAMPLES], log: true, ticks: SPLITS }}
+      y={{ label: 'chance of a wrong vote', domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1] }}
+      curves={curves}
+      over={(frame) =>
+        curves.map((curve) => (
+          <Dots key={curve.label} curve={curve} frame={frame} here={SPLITS.indexOf(Number(voters))} />
+        ))
+      }
+    />
+  );
+}
+
+function Dots({ curve, frame: { across, up }, here }: { curve: ChartCurve; frame: Frame; here: number }) {
+  return curve.points.map(([workers, wrong], i) => (
+    <circle
+      key={workers}
+      className={i === here ? 'jury-here' : undefined}
+      cx={across(workers)}
+      cy={up(wrong)}
+      r={i === here ? 6.5 : 3.2}
+      style={i === here ? { stroke: curve.color } : { fill: curve.color }}
+    />
+  ));
+}
+
+function Sentence({ values: { voters }, data: { skewed, symmetric } }: SplitShown) {
+  const split = SPLITS.indexOf(Number(voters));
+  const [workers, wrong] = skewed[split];
+  const best = skewed.reduce((least, each) => (each[1] < least[1] ? each : least));
+  return (
+    <>
+      {workers === 1 ? (
+        'One average of all'
+      ) : (
+        <>
+          <b className="number">{workers}</b> voters
+        </>
+      )}{' '}
+      {workers === 1 ? 'is' : 'are'} wrong{' '}
+      <b className={wrong > 0.5 ? 'number wrong-number' : 'number'}>{chance(wrong)}</b> of the time where the gradient
+      is 4 or −1, <b className="number">{chance(symmetric[split][1])}</b> under Gaussian noise.{' '}
+      {remark(workers, wrong, best)}
+    </>
+  );
+}
+
+function remark(workers: number, wrong: number, best: readonly [number, number]): string {
+  if (wrong > 0.5) return 'Batches too small to lose their lean make a confident, wrong crowd.';
+  if (workers === best[0])
+    return 'That is the best split, better than one average of all: a batch of four is wrong only where it draws no 4 at all.';
+  return `The best split is into ${best[0]}: wrong ${chance(best[1])} of the time.`;
+}
+
+function numbers({ data: { skewed, symmetric } }: SplitShown): NumberTable {
+  return {
+    caption: `Chance of a wrong vote where ${SAMPLES} samples are split evenly over M voters: the gradient that is 4 or −1, and Gaussian noise with S = ${SIGNAL} a sample.`,
+    columns: ['voters M', 'batch', 'skewed: 4 or −1', 'Gaussian'],
+    rows: skewed.map(([workers, wrong], i) => [workers, SAMPLES / workers, wrong, symmetric[i][1]]),
+  };
+}

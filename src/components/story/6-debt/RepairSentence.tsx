@@ -1,0 +1,121 @@
+import type { ReactNode } from 'react';
+import { topOneGrowth } from '../../../sim/theory/counterexamples';
+import { wallMean, wallSgdMean } from '../../../sim/theory/stationary';
+import { fixed, plural, short } from '../../plots/format';
+import { lateOf, type TrapWalk } from './repairs';
+
+interface Props {
+  values: { trap: string; compressor: string; step: number; steps: number; schedule: string };
+  data: TrapWalk;
+}
+
+const b = (text: string) => <b className="number">{text}</b>;
+
+/** What became of the trap, in the numbers of the run. */
+export function RepairSentence(props: Props): ReactNode {
+  switch (props.values.trap) {
+    case 'wall':
+      return <Wall {...props} />;
+    case 'line':
+      return <Line {...props} />;
+    case 'valley':
+      return <Valley {...props} />;
+    default:
+      return <TopOne {...props} />;
+  }
+}
+
+function Wall({ values, data: { off, on, sgd, apart } }: Props) {
+  const { steps } = values;
+  const longRun = longRunOf(values);
+  return (
+    <>
+      Over the last half of {plural(steps, 'step')} f is {b(fixed(lateOf(off.shown).mean, 3))} without memory and{' '}
+      {b(fixed(lateOf(on.shown).mean, 3))} with it
+      {longRun !== null && (
+        <>
+          ; in the long run they are {b(fixed(longRun.off, 3))} and {b(fixed(longRun.on, 3))}
+        </>
+      )}
+      .{' '}
+      {apart === 0 ? (
+        <>
+          In one dimension nothing is lost, nothing is owed, and what memory makes of it <em>is</em> SGD: the largest
+          difference of the two walks is {b('0')}.
+        </>
+      ) : (
+        <>SGD has {b(fixed(lateOf(sgd.shown).mean, 3))}.</>
+      )}
+    </>
+  );
+}
+
+/** The exact means of f on the wall, of signs and of SGD, which memory is here; null where they are not known. */
+function longRunOf({ compressor, step, schedule }: Props['values']): { off: number; on: number } | null {
+  const isLattice = Math.abs(2 / step - Math.round(2 / step)) < 1e-9;
+  return compressor === 'own' && schedule === 'constant' && isLattice
+    ? { off: wallMean(step), on: wallSgdMean(step) }
+    : null;
+}
+
+function Line({ values: { step, schedule, steps, compressor }, data: { off, on, arrival } }: Props) {
+  const [without, late] = [lateOf(off.shown), lateOf(on.shown)];
+  return (
+    <>
+      {Math.min(...off.shown) >= 1 - 1e-9 ? (
+        <>Without memory f is never below {b(fixed(Math.min(...off.shown), 2))}, where it began. </>
+      ) : (
+        <>
+          Without memory the {compressor === 'own' ? 'sign' : 'compressor'} is not trapped here: f is{' '}
+          {b(short(without.mean))} in the long run.{' '}
+        </>
+      )}
+      {arrival < 0 ? (
+        <>
+          With it f comes down to {b(short(Math.min(...on.shown)))} in {plural(steps, 'step')}.
+        </>
+      ) : (
+        <>
+          With it f is first below 0.1 after {b(plural(arrival, 'step'))}; over the last half it lies between{' '}
+          {b(short(late.least))} and {b(short(late.most))}
+          {schedule === 'constant'
+            ? `: f has a kink, and a constant γ = ${short(step)} leaves a floor of that order.`
+            : ', sinking with the step.'}
+        </>
+      )}
+    </>
+  );
+}
+
+function Valley({ values: { steps }, data: { off, on, sgd } }: Props) {
+  const least = Math.min(...off.shown);
+  return (
+    <>
+      After {plural(steps, 'step')} f is {b(short(on.shown[steps]))} with memory, {b(short(sgd.shown[steps]))} with
+      nothing compressed.{' '}
+      {least >= 1 - 1e-9 ? (
+        <>Without memory it never was below {b(fixed(least, 2))}, where it began.</>
+      ) : (
+        <>Without memory it is {b(short(off.shown[steps]))}: this compressor is not trapped here.</>
+      )}{' '}
+      Here f is smooth and the noise dies at the minimum, so no floor is left.
+    </>
+  );
+}
+
+function TopOne({ values: { step, steps, compressor, schedule }, data: { off, on } }: Props) {
+  const isTop = (compressor === 'own' || compressor === 'top-k') && schedule === 'constant';
+  return (
+    <>
+      Without memory the length of x has become {b(short(off.shown[steps]))} times what it was after{' '}
+      {plural(steps, 'step')}
+      {isTop && (
+        <>
+          , as (1 + 11γ/6) to the power of {steps} says: {b(short(topOneGrowth(step, steps)))}
+        </>
+      )}
+      . With it the length first reaches {b(fixed(Math.max(...on.shown), 4))}, and is {b(short(on.shown[steps]))} in the
+      end.
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { choice, number } from '../../../sim/parameter';
+import { fixed, short } from '../../plots/format';
+import { MethodName } from '../../plots/MethodName';
+import { Chart } from '../Chart';
+import { storyFigure } from '../story-figure';
+import { type Law, runResidual, STEPS } from './residualRun';
+
+/** Steps are counted from 1 on the axis: after so many exchanges. */
+const points = (values: Float64Array) => Array.from(values, (value, k) => [k + 1, value] as const);
+
+/** The debt of error feedback against what the lemma allows, on gradients that are nothing but noise. */
+export const figure = storyFigure({
+  id: 'bound',
+  title: 'The bound',
+  subtitle: 'what error feedback owes, on gradients of pure noise',
+  knobs: {
+    law: choice<Law>({
+      label: 'Noise',
+      options: [
+        { value: 'gaussian', label: 'Gaussian' },
+        { value: 'laplace', label: 'Laplace' },
+        { value: 'sparse', label: 'sparse: a tenth of the coordinates' },
+      ],
+      default: 'gaussian',
+      why: 'The less dense a vector, the worse its signs stand for it, and the more is owed.',
+    }),
+    dimension: number({
+      label: 'Dimension',
+      symbol: 'd',
+      min: 1,
+      max: 200,
+      whole: true,
+      scale: 'log',
+      default: 100,
+      why: 'The worst case grows with it. What is owed does not.',
+    }),
+  },
+  compute: ({ law, dimension }) => runResidual(law, dimension),
+  Picture: ({ data: { debt, bound, lemma } }) => (
+    <Chart
+      x={{ label: 'exchanges', domain: [1, STEPS], ticks: [1, 100, 200, 300, 400] }}
+      y={{ label: '‖e‖² in units of γ²E‖g‖²', domain: [0.05, 2000], log: true }}
+      curves={[
+        { label: 'bound, this run', points: points(bound), color: 'var(--ink)' },
+        {
+          label: 'lemma’s constant',
+          points: [
+            [1, lemma],
+            [STEPS, lemma],
+          ],
+          color: 'var(--soft)',
+          dash: '4 2.5',
+          thin: true,
+        },
+        { label: 'owed', points: points(debt), color: 'var(--ef)', term: 'ef-signsgd' },
+      ]}
+    />
+  ),
+  Sentence: ({ values: { dimension, law }, data: { bound, mean, most, leastDensity } }) =>
+    most === 0 ? (
+      <>
+        In one dimension the scaled sign says everything: <MethodName method="ef-signsgd" /> owes{' '}
+        <b className="number">0</b> at every step. It is SGD.
+      </>
+    ) : (
+      <>
+        In {dimension} dimensions <MethodName method="ef-signsgd" /> owes <b className="number">{fixed(mean, 2)}</b> of
+        one gradient’s squared length on average and <b className="number">{fixed(most, 2)}</b> at worst. The thinnest
+        vector it met had density φ = <b className="number">{fixed(leastDensity, 2)}</b>, with which the bound allows{' '}
+        <b className="number">{short(bound[bound.length - 1])}</b>:{' '}
+        {law === 'sparse'
+          ? 'thin gradients cost the bound far more than the run.'
+          : 'it holds at every step, with room.'}
+      </>
+    ),
+  numbers: ({ data: { debt, bound, lemma } }) => ({
+    caption: `‖e‖² in units of γ²E‖g‖², and its bound along the run; the lemma’s constant 4(1 − δ)/δ² is ${short(lemma)}.`,
+    columns: ['exchanges', 'owed', 'bound'],
+    rows: Array.from(debt, (value, k) => [k + 1, value, bound[k]]),
+  }),
+});

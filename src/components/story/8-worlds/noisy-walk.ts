@@ -1,0 +1,47 @@
+import { methodOf } from '../../../optim/methods';
+import { runProblem } from '../../../sim/problems/run-problem';
+import { tugOfWar } from '../../../sim/problems/tug-of-war';
+import { averagedSignsFixedPoint, noisyVoteFixedPoint } from '../../../sim/theory/fixed-point';
+import { MEDIAN, WANTS } from './wants';
+
+export const STEPS = 6000;
+/** Means are taken from here on. */
+const SETTLED = 2000;
+
+/** The noises that the curves are drawn through. */
+const DITHERS = Array.from({ length: 61 }, (_, i) => 0.2 * 250 ** (i / 60));
+
+/** Where the noisy vote, and the mean of noisy signs, come to rest: solved, not walked. */
+export const RESTS = DITHERS.map((b) => ({
+  b,
+  vote: noisyVoteFixedPoint(WANTS, b),
+  mean: averagedSignsFixedPoint(WANTS, b),
+}));
+
+export interface NoisyWalk {
+  /** Where the vote rests with this b. */
+  rest: number;
+  /** x by step, from the median. */
+  xs: Float64Array;
+  /** Mean and standard deviation of x once it has settled. */
+  mean: number;
+  sd: number;
+}
+
+/** The vote of three workers that send sign(g + bξ), walked ballot by ballot. */
+export function noisyWalk(dither: number, stepSize: number, seed: number): NoisyWalk {
+  const [{ path }] = runProblem({
+    problem: tugOfWar({ minima: WANTS }),
+    workers: WANTS.length,
+    steps: STEPS,
+    seed,
+    start: [MEDIAN],
+    path: true,
+    contenders: [{ method: methodOf('noisy-signsgd'), stepSize, dials: { dither } }],
+  });
+  const xs = path ?? new Float64Array();
+  const late = xs.subarray(SETTLED);
+  const mean = late.reduce((sum, x) => sum + x, 0) / late.length;
+  const sd = Math.sqrt(late.reduce((sum, x) => sum + (x - mean) ** 2, 0) / late.length);
+  return { rest: noisyVoteFixedPoint(WANTS, dither), xs, mean, sd };
+}

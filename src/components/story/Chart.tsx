@@ -1,0 +1,156 @@
+import { line, scaleLinear, scaleLog } from 'd3';
+import { type ReactNode, useId } from 'react';
+import { thinned } from '../plots/course';
+import { dodge } from '../plots/dodge';
+import { short } from '../plots/format';
+import { dashFor } from '../plots/methodLook';
+import { useSize } from '../plots/useSize';
+
+export interface ChartAxis {
+  /** What is measured, with its unit. */
+  label: string;
+  domain: readonly [number, number];
+  log?: boolean;
+  /** Where ticks stand; without them about five. */
+  ticks?: readonly number[];
+  format?: (value: number) => string;
+}
+
+export interface ChartCurve {
+  label: string;
+  points: readonly (readonly [number, number])[];
+  color: string;
+  dash?: string;
+  /** Of the method or word it shows, so that a term in the text can light it. */
+  term?: string;
+  thin?: boolean;
+}
+
+/** Where the axes lie, for what a figure draws into the chart itself. */
+export interface Frame {
+  across: (x: number) => number;
+  up: (y: number) => number;
+  right: number;
+  bottom: number;
+  /** How much larger than plain the type is. */
+  scale: number;
+}
+
+interface Props {
+  x: ChartAxis;
+  y: ChartAxis;
+  curves: readonly ChartCurve[];
+  /** Width over height; 2 unless told. */
+  aspect?: number;
+  /** Drawn below and above the curves. */
+  under?: (frame: Frame) => ReactNode;
+  over?: (frame: Frame) => ReactNode;
+}
+
+const MOST = 400;
+/** On a phone a chart is higher than its aspect says. */
+const LOWEST = 250;
+/** Room above the plot for the name of the vertical axis. */
+const TOP = 26;
+
+/** Curves over hairlines, each with its name at its end: the one kind of line chart of the story. */
+export function Chart({ aspect = 2, ...chart }: Props) {
+  const [ref, { width, scale }] = useSize<HTMLDivElement>();
+  const height = Math.max(LOWEST * scale, Math.round(width / aspect));
+  return (
+    <div className="chart" ref={ref} style={{ height }}>
+      {width > 0 && <Drawn {...chart} width={width} height={height} scale={scale} />}
+    </div>
+  );
+}
+
+type DrawnProps = Omit<Props, 'aspect'> & { width: number; height: number; scale: number };
+
+function Drawn({ x, y, curves, under, over, width, height, scale }: DrawnProps) {
+  const wide = (text: string) => 7.9 * scale * text.length;
+  const longest = Math.max(0, ...curves.map(({ label }) => wide(label)));
+  const left = Math.round(58 * scale);
+  const right = Math.round(width - 10 - Math.min(longest, width * 0.34));
+  const bottom = Math.round(height - 40 * scale);
+  const across = scaleOf(x, [left, right]);
+  const up = scaleOf(y, [bottom, TOP]);
+  const frame = { across, up, right, bottom, scale };
+  const clip = useId();
+  const isInside = (value: number) => value >= y.domain[0] && value <= y.domain[1];
+  const path = line<readonly [number, number]>(
+    ([at]) => across(at),
+    ([, value]) => up(value),
+  ).defined(([, value]) => Number.isFinite(value) && (!y.log || value > 0));
+  const ends = curves.flatMap(({ points }, i) => {
+    // A curve that leaves the picture is named where it was last seen.
+    const last = points.findLast(([, value]) => isInside(value)) ?? points.findLast(([, value]) => value > y.domain[1]);
+    if (!last) return [];
+    const height = Math.max(TOP, up(last[1]));
+    return [{ i, x: across(last[0]) + 8, y: height, width: wide(curves[i].label) }];
+  });
+  const places = dodge(ends, 17 * scale, [8, bottom]);
+  return (
+    <svg width={width} height={height} aria-hidden="true">
+      {ticksOf(y, up).map((tick) => (
+        <g key={tick}>
+          <path className="grid" d={`M${left} ${Math.round(up(tick)) + 0.5}H${right}`} />
+          <text className="tick number" x={left - 8} y={up(tick)} dy="0.35em" textAnchor="end">
+            {(y.format ?? short)(tick)}
+          </text>
+        </g>
+      ))}
+      {ticksOf(x, across).map((tick) => (
+        <text className="tick number" key={tick} x={across(tick)} y={bottom + 18 * scale} textAnchor="middle">
+          {(x.format ?? short)(tick)}
+        </text>
+      ))}
+      <text className="tick" x={right} y={height - 4} textAnchor="end">
+        {x.label}
+      </text>
+      <text className="tick" x={0} y={12 * scale}>
+        {y.label}
+      </text>
+      <clipPath id={clip}>
+        <rect x={left - 3} y={TOP - 3} width={right - left + 6} height={bottom - TOP + 6} />
+      </clipPath>
+      {under?.(frame)}
+      {curves.map(({ label, points, color, dash = '', term, thin }) => (
+        <path
+          key={label}
+          className="curve"
+          clipPath={`url(#${clip})`}
+          data-term={term}
+          d={path(thinned(points.length, MOST).map((i) => points[i])) ?? ''}
+          fill="none"
+          strokeDasharray={dashFor(dash, 2.25)}
+          style={{ stroke: color, strokeWidth: thin ? 'var(--hair)' : 'var(--curve)' }}
+        />
+      ))}
+      {over?.(frame)}
+      {ends.map(({ i, x: at }, k) => (
+        <text
+          key={curves[i].label}
+          className="end"
+          data-term={curves[i].term}
+          x={at}
+          y={places[k]}
+          dy="0.35em"
+          style={{ fill: curves[i].color }}
+        >
+          {curves[i].label}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+function scaleOf({ domain, log }: ChartAxis, range: [number, number]) {
+  return log ? scaleLog([...domain], range) : scaleLinear([...domain], range);
+}
+
+function ticksOf({ ticks, log, domain }: ChartAxis, scale: { ticks: (count?: number) => number[] }): readonly number[] {
+  if (ticks) return ticks.filter((tick) => tick >= domain[0] && tick <= domain[1]);
+  const all = scale.ticks(5);
+  // Of a logarithmic scale only the powers of ten.
+  return log ? all.filter((tick) => Math.abs(Math.log10(tick) - Math.round(Math.log10(tick))) < 1e-9) : all;
+}

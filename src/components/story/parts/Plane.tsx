@@ -1,0 +1,155 @@
+import { line, scaleLinear } from 'd3';
+import { type ReactNode, useId } from 'react';
+import { dodge } from '../../plots/dodge';
+import { short } from '../../plots/format';
+import { MarkerShape } from '../../plots/MarkerShape';
+import { dashFor, type MethodLook } from '../../plots/methodLook';
+import { useSize } from '../../plots/useSize';
+import type { Ring } from './rings';
+import './plane.css';
+
+/** A walk through the plane. */
+export interface Route {
+  label: string;
+  /** The iterates x₁, x₂ in a row. */
+  points: Float64Array;
+  look: Pick<MethodLook, 'color' | 'dash' | 'marker'>;
+  term?: string;
+}
+
+/** From a point of the plane to pixels. */
+export type Locate = (point: readonly [number, number]) => [x: number, y: number];
+
+interface Props {
+  /** Of both axes. */
+  domain: readonly [number, number];
+  /** Every other one, from the second on, is labelled with its level. */
+  rings: readonly Ring[];
+  /** The level of the ring that is drawn stronger. */
+  strong?: number;
+  /** A straight line x₁ + x₂ = sum. */
+  sum?: number;
+  start: readonly [number, number];
+  routes: readonly Route[];
+  /** What lies over the picture, positioned in pixels. */
+  over?: (locate: Locate) => ReactNode;
+}
+
+const LEFT = 42;
+const BOTTOM = 30;
+const TOP = 8;
+const RIGHT = 8;
+
+/** Two coordinates, the level lines of f, and walks over them. */
+export function Plane(props: Props) {
+  const [ref, { width, scale }] = useSize<HTMLDivElement>();
+  return (
+    <div className="plane" ref={ref}>
+      {width > 0 && <Drawn {...props} width={width} scale={scale} />}
+    </div>
+  );
+}
+
+function Drawn({
+  domain,
+  rings,
+  strong,
+  sum,
+  start,
+  routes,
+  over,
+  width,
+  scale,
+}: Props & { width: number; scale: number }) {
+  const clip = useId();
+  const [low, high] = domain;
+  const across = scaleLinear([low, high], [LEFT * scale, width - RIGHT]);
+  const up = scaleLinear([low, high], [width - BOTTOM * scale, TOP]);
+  const locate: Locate = ([x, y]) => [across(x), up(y)];
+  const isInside = ([x, y]: readonly [number, number]) => x > low && x < high && y > low && y < high;
+  const outline = line<readonly [number, number]>(
+    ([x]) => across(x),
+    ([, y]) => up(y),
+  );
+  const ends = routes.map(({ points, label }) => {
+    const [x, y] = locate([points[points.length - 2], points[points.length - 1]]);
+    const wide = 8 * scale * label.length;
+    return { x: Math.min(Math.max(x, LEFT) + 12, width - wide), y, width: wide, end: [x, y] };
+  });
+  const heights = dodge(ends, 18 * scale, [TOP + 8, width - BOTTOM * scale - 8]);
+  const ticks = across.ticks(4);
+  return (
+    <>
+      <svg width={width} height={width} aria-hidden="true">
+        <clipPath id={clip}>
+          <rect x={LEFT * scale} y={TOP} width={width - RIGHT - LEFT * scale} height={width - BOTTOM * scale - TOP} />
+        </clipPath>
+        <g clipPath={`url(#${clip})`}>
+          {rings.map(({ level, points }) => (
+            <path key={level} className={level === strong ? 'ring strong' : 'ring'} d={`${outline(points)}Z`} />
+          ))}
+          {sum !== undefined && (
+            <path
+              className="grid reference"
+              d={outline([
+                [sum - high, high],
+                [high, sum - high],
+              ])?.toString()}
+            />
+          )}
+          {routes.map(({ label, points, look, term }) => (
+            <path
+              key={label}
+              className="curve"
+              data-term={term}
+              d={outline(pairs(points)) ?? ''}
+              fill="none"
+              strokeDasharray={dashFor(look.dash, 1.75)}
+              style={{ stroke: look.color, strokeWidth: 'calc(1.75px * var(--thick))' }}
+            />
+          ))}
+        </g>
+        {ticks.map((tick) => (
+          <g key={tick}>
+            <text className="tick number" x={across(tick)} y={width - 14 * scale} textAnchor="middle">
+              {short(tick)}
+            </text>
+            <text className="tick number" x={(LEFT - 6) * scale} y={up(tick)} dy="0.35em" textAnchor="end">
+              {short(tick)}
+            </text>
+          </g>
+        ))}
+        <text className="tick" x={width - RIGHT} y={width - 1} textAnchor="end">
+          x₁
+        </text>
+        <text className="tick" x={0} y={TOP + 8 * scale}>
+          x₂
+        </text>
+        {rings
+          .filter(({ mark }, i) => i % 2 === 1 && isInside(mark))
+          .map(({ level, mark }) => {
+            const [x, y] = locate(mark);
+            return (
+              <text key={level} className="tick number level" x={x} y={y} dy="0.35em" textAnchor="middle">
+                {short(level)}
+              </text>
+            );
+          })}
+        <circle className="plane-start" cx={across(start[0])} cy={up(start[1])} r={4.5} />
+        {routes.map(({ label, look, term }, i) => (
+          <g key={label} data-term={term}>
+            <MarkerShape look={look} x={ends[i].end[0]} y={ends[i].end[1]} area={64} />
+            <text className="end" x={ends[i].x} y={heights[i]} dy="0.35em" style={{ fill: look.color }}>
+              {label}
+            </text>
+          </g>
+        ))}
+      </svg>
+      {over?.(locate)}
+    </>
+  );
+}
+
+function pairs(points: Float64Array): [number, number][] {
+  return Array.from({ length: points.length / 2 }, (_, k) => [points[2 * k], points[2 * k + 1]]);
+}

@@ -1,0 +1,77 @@
+import type { Chapter } from './chapter';
+
+/** The nine chapters in order: nothing but words. */
+export const CHAPTERS: readonly Chapter[] = [
+  {
+    number: 1,
+    id: '1-price',
+    title: 'The price of a gradient',
+    short: 'Price',
+    carry: 'Talking costs more than thinking; one bit cuts it 32 times in both directions.',
+    load: () => import('./1-price.mdx'),
+  },
+  {
+    number: 2,
+    id: '2-sign',
+    title: 'Snap to ±1',
+    short: 'Sign',
+    carry: 'The sign keeps direction per coordinate and forgets magnitude; it is Adam with its memory switched off.',
+    load: () => import('./2-sign.mdx'),
+  },
+  {
+    number: 3,
+    id: '3-rulers',
+    title: 'Two rulers',
+    short: 'Rulers',
+    carry: 'signSGD’s bill is in ℓ₁, SGD’s in ℓ₂: dense gradients with sparse noise favour the sign.',
+    load: () => import('./3-rulers.mdx'),
+  },
+  {
+    number: 4,
+    id: '4-vote',
+    title: 'The vote',
+    short: 'The vote',
+    carry: 'Many poor ballots make one good decision, if the noise leans neither way.',
+    load: () => import('./4-vote.mdx'),
+  },
+  {
+    number: 5,
+    id: '5-traps',
+    title: 'When the vote lies',
+    short: 'Traps',
+    carry: 'Drop magnitudes and the sign can walk confidently to the worst point.',
+    load: () => import('./5-traps.mdx'),
+  },
+  {
+    number: 6,
+    id: '6-debt',
+    title: 'Pay the debt',
+    short: 'Debt',
+    carry: 'Remember what the bit could not say, and say it later.',
+    load: () => import('./6-debt.mdx'),
+  },
+  {
+    number: 7,
+    id: '7-span',
+    title: 'The same loss, another answer',
+    short: 'Span',
+    carry: 'Two optimisers can fit the training data perfectly and disagree on everything else.',
+    load: () => import('./7-span.mdx'),
+  },
+  {
+    number: 8,
+    id: '8-worlds',
+    title: 'Different worlds',
+    short: 'Worlds',
+    carry: 'If workers see different data, the vote finds the median, not the mean; noise can help.',
+    load: () => import('./8-worlds.mdx'),
+  },
+  {
+    number: 9,
+    id: '9-liars',
+    title: 'Liars',
+    short: 'Liars',
+    carry: 'A mean falls to one liar; a vote holds to just under half, less if the liars know the truth.',
+    load: () => import('./9-liars.mdx'),
+  },
+];
