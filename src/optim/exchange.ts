@@ -7,6 +7,7 @@ import { type Method, needsOnlyMean } from './methods';
 import { wordsFor } from './pack';
 import { checkParts } from './parts';
 import { drawKey, SERVER, STREAM } from './random';
+import { Finished, type Round } from './round';
 import { rowsOf, Sender } from './sender';
 import { serverRule } from './server';
 import { countFaults, type Faults, type ZeroRule } from './sign';
@@ -53,22 +54,6 @@ export interface Shape {
   dimension: number;
   /** Sizes of the layers that scales are taken over; the whole vector is one layer without it. */
   layers?: readonly number[];
-}
-
-/** One exchange. Its arrays belong to the exchange and are overwritten by the next. */
-export interface Round {
-  /** x ← x − update; [dimension]. */
-  update: Vector;
-  readonly bitsUp: number;
-  readonly bitsDown: number;
-  /** Packed signs of every worker, [workers × words], or null where numbers are sent. */
-  ballots: Uint32Array | null;
-  /** Σ of the signs per coordinate, [dimension], or null. */
-  readonly tally: Int32Array | null;
-  vote: Vote | null;
-  /** What error feedback still owes, [workers × dimension], or null without it. */
-  residual: Vector | null;
-  faults: Faults;
 }
 
 /** What an exchange carries from one step to the next; arrays are copies. */
@@ -235,30 +220,5 @@ export class Exchange {
     const { nan, infinite } = countFaults(gradient);
     this.faults.nan += nan;
     this.faults.infinite += infinite;
-  }
-}
-
-/** A class, because a getter in an object made anew each step would be the dearest thing an exchange on few coordinates does. */
-class Finished implements Round {
-  constructor(
-    readonly update: Vector,
-    private readonly bits: Bits,
-    readonly ballots: Uint32Array | null,
-    private readonly counted: Tally | null,
-    readonly vote: Vote | null,
-    readonly residual: Vector | null,
-    readonly faults: Faults,
-  ) {}
-
-  get bitsUp(): number {
-    return this.bits.up;
-  }
-
-  get bitsDown(): number {
-    return this.bits.down;
-  }
-
-  get tally(): Int32Array | null {
-    return this.counted ? this.counted.sums() : null;
   }
 }

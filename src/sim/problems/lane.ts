@@ -1,5 +1,6 @@
-import { DEFAULT_DIALS, type Dials, Exchange, type Round } from '../../optim/exchange';
+import { DEFAULT_DIALS, type Dials, Exchange } from '../../optim/exchange';
 import type { Method } from '../../optim/methods';
+import type { Round } from '../../optim/round';
 import { norm2Squared } from '../../optim/vector';
 import { type AttackKind, attack } from '../attackers';
 import type { Oracle, Problem } from './problem';

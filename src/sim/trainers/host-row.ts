@@ -1,4 +1,4 @@
-import { type Dials, Exchange, type Memory, type Round, type Shape } from '../../optim/exchange';
+import { type Dials, Exchange, type Memory, type Shape } from '../../optim/exchange';
 import { Dispatcher } from '../../optim/gpu/dispatcher';
 import { APPLY } from '../../optim/gpu/kernels';
 import { checkTarget, type Gradients, type Target } from '../../optim/gpu/operands';
@@ -6,6 +6,7 @@ import { pipelinesOf } from '../../optim/gpu/pipelines';
 import { readBack } from '../../optim/gpu/readback';
 import { Store } from '../../optim/gpu/store';
 import type { Method } from '../../optim/methods';
+import type { Round } from '../../optim/round';
 import { norm2Squared } from '../../optim/vector';
 import type { GpuRow, Seen } from './gpu-row';
 

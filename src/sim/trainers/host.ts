@@ -1,5 +1,6 @@
-import { Exchange, type Round } from '../../optim/exchange';
+import { Exchange } from '../../optim/exchange';
 import { needsOnlyMean } from '../../optim/methods';
+import type { Round } from '../../optim/round';
 import { allFinite, norm2Squared } from '../../optim/vector';
 import { honestOf } from '../attackers';
 import { Batches } from '../batches';

@@ -1,4 +1,4 @@
-import type { Round } from '../../optim/exchange';
+import type { Round } from '../../optim/round';
 import { densityOf } from '../../optim/vector';
 import type { Frame } from '../history';
 
