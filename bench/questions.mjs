@@ -1,4 +1,5 @@
 // What `npm run bench` answers, and what each answer is meant to be.
+import { readFileSync } from 'node:fs';
 
 /**
  * @typedef {object} Question
@@ -14,7 +15,15 @@ const KERNEL = { part: 'kernels.ts', unit: 'ms' };
 const FASTER = { unit: 'ms', ratio: /** @type {const} */ ('other / ours') };
 const STEP = { part: 'lab.ts', unit: 'ms', ratio: /** @type {const} */ ('none') };
 const PROBLEM = { part: 'problems.ts', unit: 'ms', ratio: /** @type {const} */ ('none') };
+const PAINT = { part: 'paint.mjs', unit: 'ms', ratio: /** @type {const} */ ('none') };
 const SIZE = { part: 'sizes.mjs', unit: 'gzip bytes', ratio: /** @type {const} */ ('ours / other') };
+
+/** The figures of the story with their ids. */
+const STORY = [
+  ...readFileSync(new URL('../src/components/story/figures.ts', import.meta.url), 'utf8').matchAll(
+    /^ {2}(\w+): \(\) => import/gm,
+  ),
+].map(([, id]) => id);
 
 const SMALL = '2-16-16-1, 64 workers × 3 methods';
 const LAB = '784-64-10, 16 workers × 3 methods';
@@ -84,6 +93,20 @@ export const QUESTIONS = [
     text: 'A slider is dragged: 256 seeds × 2 methods × 200 steps of counterexample 2, under noise, and their bands',
     aim: { most: 150 },
   },
+  ...STORY.flatMap((figure) => [
+    {
+      ...PAINT,
+      id: `paint-${figure}-median`,
+      text: `Figure “${figure}”: from a move of a knob to its frame, median`,
+      aim: { most: 16 },
+    },
+    {
+      ...PAINT,
+      id: `paint-${figure}-late`,
+      text: `Figure “${figure}”: from a move of a knob to its frame, 95th percentile`,
+      aim: { most: 33 },
+    },
+  ]),
   { ...SIZE, id: 'size-first', text: 'Scripts of the first view, share of @tensorflow/tfjs with WebGPU' },
   { ...SIZE, id: 'size-webgpu', text: 'Scripts that train on WebGPU, share of @tensorflow/tfjs with WebGPU' },
   { ...SIZE, id: 'size-wasm', text: 'Scripts that train on WebAssembly, share of @tensorflow/tfjs with WebGPU' },

@@ -29,6 +29,8 @@ test('wire: votes do not add up in one bit on a ring, and a gathering of them gr
   const wire = figure(page, 'Wire');
   const topology = wire.getByRole('combobox', { name: 'Topology' });
   await topology.selectOption({ label: 'ring all-reduce' });
+  // Whatever is turned, the picture shows the moment at which the vote is done and SGD is not.
+  await expect(wire.getByText('step done')).toHaveCount(1);
   // Hops of 1 … 15 ballots cost 1 + 2·2 + 4·3 + 8·4 bits, the answer 15, against 2·15·32: fifteen times less, not thirty-two.
   expect(960 / (1 + 4 + 12 + 32 + 15)).toBe(15);
   expect(await caption(wire)).toContain('only 15.0 times less');
@@ -36,6 +38,7 @@ test('wire: votes do not add up in one bit on a ring, and a gathering of them gr
   expect(Number(ring[1])).toBeCloseTo((64 / 16) * RESNET, 0);
 
   await topology.selectOption({ label: 'all-gather' });
+  await expect(wire.getByText('step done')).toHaveCount(1);
   expect(await caption(wire)).toContain('32.0 times less than with numbers; a ring of full numbers would take');
   await toEnd(wire, 'Workers', 'End');
   expect(await caption(wire)).toContain('is quicker than that with 1 024 workers');

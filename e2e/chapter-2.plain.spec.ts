@@ -9,7 +9,7 @@ const rowOf = (rows: string[][], method: string) =>
     .map(Number) ?? [];
 
 test('descent: a turn of the axes does not touch gradient descent, and trips the sign', async ({ page }) => {
-  await openChapter(page, '2-sign');
+  await openChapter(page, '2-sign', '?descent.length=0.01');
   const descent = figure(page, 'Descent');
   // Computed elsewhere, 200 steps of .01 on diag(100, 1): ½·.99⁴⁰⁰ = .008975 at every angle; the sign at 30° gets to .132.
   expect(await caption(descent)).toMatch(
@@ -22,7 +22,7 @@ test('descent: a turn of the axes does not touch gradient descent, and trips the
     [-30, 0.118],
     [-45, 0.0875],
   ]) {
-    await openChapter(page, '2-sign', `?descent.angle=${angle}`);
+    await openChapter(page, '2-sign', `?descent.length=0.01&descent.angle=${angle}`);
     const rows = await numbersOf(descent);
     expect(rowOf(rows, 'GD')[2]).toBeCloseTo(0.008975, 6);
     expect(Math.abs(rowOf(rows, 'signSGD')[2] - sign)).toBeLessThan(sign < 0.1 ? 6e-5 : 6e-4);
@@ -31,8 +31,22 @@ test('descent: a turn of the axes does not touch gradient descent, and trips the
   expect(await caption(descent)).toMatch(/^Turned by 90°, GD gets to 0\.00898/);
 });
 
-test('descent: without memory Adam walks signSGD’s path, and its first step is the sign with any', async ({ page }) => {
+test('descent: in a slanting valley the sign hops across the floor, and opens so', async ({ page }) => {
   await openChapter(page, '2-sign');
+  const descent = figure(page, 'Descent');
+  const said = await caption(descent);
+  const low = Number(/loss lies between ([\d.]+) and [\d.]+: it hops across the valley and hardly/.exec(said)?.[1]);
+  // Two points a step (.05, −.05) apart on the floor, the lower of them more than its length from the bottom.
+  expect(low).toBeGreaterThan(100 * 0.05 ** 2);
+  await toEnd(descent, 'Turn of the axes, degrees', 'End');
+  expect(await caption(descent)).toContain('steps of one length do not settle');
+  // With two valleys the lowest f is not 0: the caption counts from it, as the chart does.
+  await descent.getByRole('combobox', { name: 'Surface' }).selectOption({ label: 'two valleys' });
+  expect(await caption(descent)).toMatch(/GD gets to [^-]* above the lowest/);
+});
+
+test('descent: without memory Adam walks signSGD’s path, and its first step is the sign with any', async ({ page }) => {
+  await openChapter(page, '2-sign', '?descent.length=0.01');
   const descent = figure(page, 'Descent');
   const same = 'Adam’s path is signSGD’s, step for step.';
   expect(await caption(descent)).toContain('Adam strays up to 0.271 from signSGD’s path');

@@ -41,7 +41,7 @@ test('the wall is predicted, revealed, and repaired by a batch but not by one of
   const batch = wall.getByRole('slider', { name: 'Batch' });
   for (let presses = 0; presses < 2; presses++) await batch.press('ArrowRight');
   expect(await caption(wall)).toContain('42.2 %');
-  expect(await caption(wall)).toContain('comes down to the right wall');
+  expect(await caption(wall)).toContain('comes down to the best wall');
   for (let presses = 0; presses < 3; presses++) await batch.press('ArrowRight');
   // Six are wrong more often than three.
   expect(await caption(wall)).toContain('53.4 %');
@@ -53,7 +53,7 @@ test('the wall is predicted, revealed, and repaired by a batch but not by one of
 test('momentum turns the wall round', async ({ page }) => {
   await open(page, '?wall.guess=worst&wall.shown=yes&wall.beta=0.9');
   const wall = figure(page, 'The wall');
-  expect(await caption(wall)).toContain('Signum comes down to the right wall');
+  expect(await caption(wall)).toContain('Signum comes down to the best wall');
   await wall.getByRole('button', { name: 'Ask again' }).click();
   await expect(wall.getByRole('button', { name: 'Reveal' })).toBeDisabled();
 });

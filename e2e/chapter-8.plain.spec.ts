@@ -20,6 +20,13 @@ async function table(shown: Locator): Promise<number[][]> {
   return rows;
 }
 
+/** How far a contour of ‖g‖₁,₂ with its tip at r reaches on the diagonal, in units of r. */
+function diagonal(r: number, sigma: number): number {
+  const grain = Math.sqrt(3) * sigma;
+  const level = r ** 2 / (r + grain) / 2;
+  return (Math.SQRT2 * (level + Math.sqrt(level ** 2 + 4 * level * grain))) / 2 / r;
+}
+
 /** The last row of the table. */
 const lastOf = async (shown: Locator): Promise<number[]> => (await table(shown)).at(-1) ?? [];
 
@@ -28,9 +35,13 @@ test('the mean feels how far the outermost worker is dragged, the vote does not'
   const tug = figure(page, 'Tug of war');
   expect(await caption(tug)).toContain('mean 4.33 and median 2.00');
   expect(await caption(tug)).toContain('mean gradient there still is -2.33');
-  for (const name of ['SGD, median', 'EF21', 'EF, unscaled'])
+  expect(await caption(tug)).toContain('SGD and EF-signSGD found the mean (in one dimension EF is SGD).');
+  for (const name of ['median SGD', 'SSDM', 'EF21', 'unscaled EF'])
     await tug.getByRole('checkbox', { name, exact: true }).check();
-  const [, sgd, vote, median, ssdm, feedback, ef21, unscaled] = await lastOf(tug);
+  expect(await caption(tug)).toContain('(in one dimension EF and EF21 are SGD)');
+  const walked = await table(tug);
+  for (const [, sgd, , , , feedback, ef21] of walked) expect([feedback, ef21]).toEqual([sgd, sgd]);
+  const [, sgd, vote, median, ssdm, feedback, ef21, unscaled] = walked.at(-1) ?? [];
   for (const x of [sgd, feedback, ef21]) expect(x).toBeCloseTo(13 / 3, 3);
   for (const x of [vote, median, ssdm]) expect(Math.abs(x - 2)).toBeLessThanOrEqual(1.1 * 0.02);
   expect(Math.abs(unscaled - 2)).toBeLessThanOrEqual(2 * 0.02);
@@ -80,7 +91,7 @@ test('two workers freeze the vote or run away by the rule for ties, and one coor
   const ssdm = figure(page, 'Stochastic sign');
   const frozen = await caption(ssdm);
   expect(frozen).toContain('still at (1, 1), with f = 4ε² = 1.');
-  expect(find(frozen, 'bottom, f = #;')).toBeLessThan(1e-16);
+  expect(frozen).toContain('bottom, f = 0, to rounding;');
   expect(find(frozen, 'floor, f = #')).toBeLessThan(5e-4);
 
   await toEnd(ssdm, 'Flatness of the valley', 'Home');
@@ -97,24 +108,30 @@ test('two workers freeze the vote or run away by the rule for ties, and one coor
   const said = await caption(ssdm);
   expect(said).toContain('SGD settled at 4.33, the mean');
   expect(Math.abs(find(said, 'SSDM averages #') - 2)).toBeLessThanOrEqual(0.011 + 0.005);
-  expect(said).toContain('differs from averaged signs by 0.');
+  expect(said).toContain('differs from averaged signs by 0, to rounding.');
+  await expect(ssdm.getByRole('combobox', { name: 'A tied vote is' })).toBeDisabled();
+  await expect(ssdm.getByRole('slider', { name: 'Flatness of the valley' })).toBeDisabled();
   await drag(ssdm, 'Momentum of SSDM', 0);
-  expect(await caption(ssdm)).toContain('SSDM’s walk differs from averaged signs by 0.');
+  expect(await caption(ssdm)).toContain('SSDM’s walk differs from averaged signs by 0, to rounding.');
   const [, sgd, vote, stochastic] = await lastOf(ssdm);
   expect(sgd).toBeCloseTo(13 / 3, 3);
   for (const x of [vote, stochastic]) expect(Math.abs(x - 2)).toBeLessThanOrEqual(1.1 * 0.01);
 });
 
-test('contours go from diamonds to circles, and an even node adds nothing', async ({ page }) => {
+test('contours go from diamonds to circles, and an even worker adds nothing', async ({ page }) => {
   await openChapter(page, '8-worlds');
   const spb = figure(page, 'The ρ-norm');
-  expect(await caption(spb)).toContain('rounder near zero, more pointed far out');
+  const shape = await caption(spb);
+  expect(shape).toContain('The small contour is almost a circle, the large one almost a diamond');
+  // On the diagonal both coordinates are t: 2t²/(t + √3σ) = r²/(r + √3σ), and the contour reaches √2 t/r.
+  expect(find(shape, 'smallest reaches #')).toBeCloseTo(diagonal(0.5, 0.3), 2);
+  expect(find(shape, 'the largest #')).toBeCloseTo(diagonal(4, 0.3), 2);
   await toEnd(spb, 'Noise', 'Home');
-  expect(await caption(spb)).toContain('all are diamonds');
+  expect(await caption(spb)).toContain('All contours are diamonds');
   await toEnd(spb, 'Noise', 'End');
-  expect(await caption(spb)).toContain('all are circles');
+  expect(await caption(spb)).toContain('All contours are circles');
 
-  const printed: [nodes: number, weight: number][] = [
+  const printed: [workers: number, weight: number][] = [
     [1, 0.2],
     [2, 0.2],
     [3, 0.296],
@@ -125,17 +142,17 @@ test('contours go from diamonds to circles, and an even node adds nothing', asyn
     [16, 0.57379],
   ];
   const rows = await table(spb);
-  for (const [nodes, weight] of printed) {
-    expect(rows[nodes - 1][0]).toBe(nodes);
-    expect(rows[nodes - 1][1]).toBeCloseTo(weight, 5);
+  for (const [workers, weight] of printed) {
+    expect(rows[workers - 1][0]).toBe(workers);
+    expect(rows[workers - 1][1]).toBeCloseTo(weight, 5);
   }
   for (const [, weight, sharper, exponential] of rows) {
     expect(weight).toBeGreaterThanOrEqual(sharper);
     expect(sharper).toBeGreaterThanOrEqual(exponential);
   }
-  await drag(spb, 'Nodes', 0.47);
+  await drag(spb, 'Workers', 0.47);
   const said = await caption(spb);
-  const nodes = find(said, 'with # nodes');
-  expect(find(said, 'weighs #')).toBeCloseTo(rows[nodes - 1][1], 4);
-  expect(find(said, 'as much with #\\.')).toBe(nodes % 2 === 1 ? nodes + 1 : nodes - 1);
+  const workers = find(said, 'with # workers');
+  expect(find(said, 'weighs #')).toBeCloseTo(rows[workers - 1][1], 4);
+  expect(find(said, 'as much with #\\.')).toBe(workers % 2 === 1 ? workers + 1 : workers - 1);
 });

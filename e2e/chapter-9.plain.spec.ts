@@ -34,7 +34,7 @@ test('liars: those who know the truth win earlier than those who flip', async ({
     await page.keyboard.press('ArrowRight');
   }
   expect(await caption(liars)).toMatch(/8 of 27 know the truth .* of the vote with 55\.9 %/);
-  expect(await caption(liars)).toContain('win from 27.7 % on');
+  expect(await caption(liars)).toContain('lost well before half: liars who know the truth win from 27.7 % on');
   await liars.getByLabel('A liar').selectOption('flip');
   expect(await caption(liars)).toMatch(/8 of 27 flip .* of the vote with 18\.9 %/);
   expect(await caption(liars)).toContain('holds to just under half');
@@ -59,4 +59,17 @@ test('liars: those who know the truth win earlier than those who flip', async ({
   expect(await caption(liars)).toMatch(/of the vote with \d\.\de-\d+ %/);
   await drag(liars, 'Signal to noise', 0);
   expect(await caption(liars)).toMatch(/of the vote with [34]\d\.\d %/);
+});
+
+test('liars: who knows the truth wins early, just before half, or as a majority', async ({ page }) => {
+  // By the bits of `who`; thresholds 1 − 1/(2Φ(S)).
+  const remarks: [signal: number, liars: number, remark: string][] = [
+    [0.5, 13, 'lost well before half: liars who know the truth win from 27.7 % on'],
+    [1.5, 13, 'lost just before half: liars who know the truth win from 46.4 % on'],
+    [0.5, 14, 'They are the majority now'],
+  ];
+  for (const [signal, liars, remark] of remarks) {
+    await openChapter(page, '9-liars', `?liars.kind=omniscient&liars.signal=${signal}&liars.who=${2 ** liars - 1}`);
+    expect(await caption(figure(page, 'Liars'))).toContain(remark);
+  }
 });

@@ -5,16 +5,20 @@ const SGD_BITS = 64 * 96;
 const VOTE_BITS = 2 * 96;
 const EF_BITS = 2 * (96 + 32);
 
-test('the race opens with a vote that gets as far for a thirtieth of the bits', async ({ page }) => {
+test('the race opens with a vote that gets as far for a small part of the bits, each with its best step', async ({
+  page,
+}) => {
   await openChapter(page, '');
   const race = figure(page, 'Race');
   const said = await caption(race);
   expect(said).toMatch(
-    /To bring the loss to 2\.4, SGD sends [\d.]+ kbit over each worker’s link\. The one-bit vote sends/,
+    /To bring the loss to 2\.4, SGD sends [\d.]+ kbit over each worker’s link, in \d steps\. The one-bit vote takes \d+ steps and sends/,
   );
+  expect(said).toContain('Of 7 first step sizes each has the one that is best for this goal.');
+  // On average over many seeds, and the best of a fine grid of steps: 3.6 steps of SGD, 8.8 of the vote, 13 times.
   const times = Number(/(\d+) times less/.exec(said)?.[1]);
-  expect(times).toBeGreaterThanOrEqual(26);
-  expect(times).toBeLessThanOrEqual(38);
+  expect(times).toBeGreaterThanOrEqual(10);
+  expect(times).toBeLessThanOrEqual(16);
 
   const [, start, first, second] = await numbersOf(race);
   // ½·96 at (1, …, 1), before anything is sent.
@@ -29,10 +33,9 @@ test('without noise the first step is what the formulas say', async ({ page }) =
   const race = figure(page, 'Race');
   await toEnd(race, 'Noise level', 'Home');
   const [, , first] = await numbersOf(race);
-  // From 1 in every coordinate: SGD and EF to 1 − .2, the vote to 1 − .15.
-  expect(Number(first[2])).toBeCloseTo(48 * 0.8 ** 2, 3);
-  expect(Number(first[4])).toBeCloseTo(48 * 0.8 ** 2, 3);
-  expect(Number(first[6])).toBeCloseTo(48 * 0.85 ** 2, 3);
+  // From 1 in every coordinate to 1 − .8 at once, whatever is sent: all are there, and one bit costs 32 times less.
+  for (const column of [2, 4, 6]) expect(Number(first[column])).toBeCloseTo(48 * 0.2 ** 2, 3);
+  expect(await caption(race)).toMatch(/in 1 step\. The one-bit vote takes 1 step and sends 192 bit, 32 times less/);
 });
 
 test('a low goal needs error feedback, or more workers', async ({ page }) => {
@@ -43,7 +46,7 @@ test('a low goal needs error feedback, or more workers', async ({ page }) => {
     /The one-bit vote does not get there in 100 steps; error feedback.*2\d times less/,
   );
   await toEnd(race, 'Workers', 'End');
-  expect(await caption(race)).toMatch(/The one-bit vote sends/);
+  expect(await caption(race)).toMatch(/The one-bit vote takes \d+ steps and sends/);
   await toEnd(race, 'Workers', 'Home');
   expect(await caption(race)).toMatch(/SGD does not reach/);
 });

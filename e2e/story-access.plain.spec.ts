@@ -38,3 +38,19 @@ test('every reference names a paper, with BibTeX to copy', async ({ page }) => {
     await expect(references.getByRole('button', { name: 'copy BibTeX' })).toHaveCount(count);
   }
 });
+
+test('a reload and Back lead to where the reader was, a new chapter starts at its top', async ({ page }) => {
+  await page.goto('./#/4-vote');
+  const split = page.getByRole('figure', { name: 'Split' });
+  await split.scrollIntoViewIfNeeded();
+  await expect.poll(() => page.evaluate(() => history.state?.y ?? 0)).toBeGreaterThan(500);
+  await page.reload();
+  await expect(split).toBeInViewport();
+  // A link in the header would first have to be scrolled up to.
+  await page.evaluate(() => {
+    location.hash = '#/5-traps';
+  });
+  await expect(page.getByRole('heading', { level: 1, name: 'When the vote lies' })).toBeInViewport();
+  await page.goBack();
+  await expect(split).toBeInViewport();
+});

@@ -7,6 +7,7 @@ import { Header } from './Header';
 import { link } from './linkStore';
 import { Notice } from './Notice';
 import { routeOf, useHash } from './route';
+import { useScrollPlace } from './scroll';
 
 const Lab = lazy(() => import('./lab/Lab').then(({ Lab }) => ({ default: Lab })));
 const Receipts = lazy(() => import('./receipts/Receipts').then(({ Receipts }) => ({ default: Receipts })));
@@ -22,9 +23,9 @@ export function App() {
       history.replaceState(null, '', `${location.search}#/`);
     }
   }, [unknown]);
+  useScrollPlace(route);
   useEffect(() => {
     document.title = titleOf(route);
-    scrollTo(0, 0);
   }, [route]);
 
   return (

@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { Segments } from '../components/controls/Segments';
 import { CHAPTERS } from '../story/chapters';
 import { link } from './linkStore';
@@ -13,6 +13,13 @@ const PAGES = [
 /** The line at the top of every page. */
 export function Header({ route }: { route: string }) {
   const { theme } = useSyncExternalStore(link.subscribe, link.get);
+  const pages = useRef<HTMLElement>(null);
+  // On a phone the pages are a strip wider than the screen; scrollIntoView would move the whole page as well.
+  useLayoutEffect(() => {
+    const strip = pages.current;
+    const here = strip?.querySelector<HTMLElement>(`a[href="#/${route}"]`);
+    if (strip && here) strip.scrollLeft = here.offsetLeft - (strip.clientWidth - here.offsetWidth) / 2;
+  }, [route]);
   return (
     <header className="header">
       <a className="logo" href="#/" aria-current={route === '' ? 'page' : undefined}>
@@ -22,7 +29,7 @@ export function Header({ route }: { route: string }) {
         </svg>
         One Bit
       </a>
-      <nav aria-label="Pages">
+      <nav aria-label="Pages" ref={pages}>
         {PAGES.map(({ id, name, title, chapter }) => (
           <a
             key={id}

@@ -6,7 +6,7 @@ export const ROUTES: readonly string[] = ['', ...CHAPTERS.map(({ id }) => id), '
 
 /** Where a hash leads: a page, and what was asked for in vain. What is not a route, such as `#main`, leaves the page as it is. */
 export function routeOf(hash: string): { route: string; unknown: string | null } {
-  const name = hash.startsWith('#/') ? hash.slice(2).replace(/\/$/, '') : '';
+  const name = hash.startsWith('#/') ? hash.slice(2).replace(/\?.*$/, '').replace(/\/$/, '') : '';
   if (ROUTES.includes(name)) return { route: name, unknown: null };
   const number = /^[1-9]/.exec(name)?.[0];
   // A chapter is found by its number, so that a link survives a new title.

@@ -166,7 +166,7 @@ export const METHODS = [
   {
     id: 'ef21',
     name: 'EF21, top-k',
-    source: 'Richtárik, Sokolov, Fatkhullin, 2106.05203, Algorithm 2',
+    source: 'Richtárik, Sokolov, Fatkhullin, 2106.05203',
     ...numbers,
     memory: 'ef21',
     compressor: 'top-k',

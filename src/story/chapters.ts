@@ -7,7 +7,7 @@ export const CHAPTERS: readonly Chapter[] = [
     id: '1-price',
     title: 'The price of a gradient',
     short: 'Price',
-    carry: 'Talking costs more than thinking; one bit cuts it 32 times in both directions.',
+    carry: 'Talking can cost more than thinking; one bit cuts it 32 times in both directions.',
     load: () => import('./1-price.mdx'),
   },
   {

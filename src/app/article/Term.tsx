@@ -1,13 +1,12 @@
 import { type ReactNode, useId } from 'react';
 import { methodLook } from '../../components/plots/methodLook';
 import { METHODS, type MethodId } from '../../optim/methods';
-import { GLOSSARY, type GlossaryWord } from '../../story/glossary';
+import { GLOSSARY, type GlossaryWord, METHOD_WORDS } from '../../story/glossary';
 
 /** A word of the glossary, or a method in its colour; pointing at it lights the marks of the figures that are named after it. */
 export function Term({ of, children }: { of: string; children: ReactNode }) {
   const id = useId();
   const method = METHODS.find((row) => row.id === of);
-  const meaning = method ? method.source : GLOSSARY[of as GlossaryWord];
   const point = (lit: boolean) => {
     for (const mark of document.querySelectorAll(`.story-figure [data-term="${of}"]`)) {
       mark.toggleAttribute('data-lit-target', lit);
@@ -27,7 +26,13 @@ export function Term({ of, children }: { of: string; children: ReactNode }) {
         {children}
       </button>
       <span role="tooltip" id={id} className="meaning">
-        {meaning}
+        {method ? (
+          <>
+            {METHOD_WORDS[method.id]} <cite>{method.source}</cite>
+          </>
+        ) : (
+          GLOSSARY[of as GlossaryWord]
+        )}
       </span>
     </span>
   );

@@ -1,10 +1,10 @@
 import { line, scaleLinear, scaleLog } from 'd3';
 import { type ReactNode, useId } from 'react';
-import { thinned } from '../plots/course';
 import { dodge } from '../plots/dodge';
 import { short } from '../plots/format';
 import { dashFor } from '../plots/methodLook';
 import { useSize } from '../plots/useSize';
+import { envelope } from './parts/envelope';
 
 export interface ChartAxis {
   /** What is measured, with its unit. */
@@ -120,7 +120,7 @@ function Drawn({ x, y, curves, under, over, width, height, scale }: DrawnProps) 
           className="curve"
           clipPath={`url(#${clip})`}
           data-term={term}
-          d={path(thinned(points.length, MOST).map((i) => points[i])) ?? ''}
+          d={path(envelope(points, MOST)) ?? ''}
           fill="none"
           strokeDasharray={dashFor(dash, 2.25)}
           style={{ stroke: color, strokeWidth: thin ? 'var(--hair)' : 'var(--curve)' }}

@@ -11,7 +11,10 @@ interface Props<P extends Parameters, D> {
   reset: () => void;
 }
 
-/** The frame of a figure of the story: rule and title above, picture left, knobs right, the measured sentence below. */
+/**
+ * The frame of a figure of the story: rule and title above, picture with the measured sentence under it, knobs to the right, or on a
+ * narrow screen below: it is heard in the order in which it is read.
+ */
 export function StoryFrame<P extends Parameters, D>({ figure, values, turn, reset }: Props<P, D>) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -22,7 +25,7 @@ export function StoryFrame<P extends Parameters, D>({ figure, values, turn, rese
   const idle = figure.idle?.(values) ?? {};
   const own = Object.keys(knobs).filter((knob) => !handles.includes(knob));
   return (
-    <figure className="story-figure" aria-labelledby={id} aria-describedby={`${id}-sentence`}>
+    <figure className="story-figure" data-figure={figure.id} aria-labelledby={id} aria-describedby={`${id}-sentence`}>
       <div className="story-head">
         <h2 id={id}>{title}</h2>
         <span className="subtitle">{typeof subtitle === 'string' ? subtitle : subtitle(shown)}</span>
@@ -47,6 +50,9 @@ export function StoryFrame<P extends Parameters, D>({ figure, values, turn, rese
         <div className="story-picture">
           <Picture {...shown} />
         </div>
+        <figcaption id={`${id}-sentence`}>
+          <Sentence {...shown} />
+        </figcaption>
         {own.length > 0 && (
           <div className="story-knobs">
             {own.map((knob) => (
@@ -63,9 +69,6 @@ export function StoryFrame<P extends Parameters, D>({ figure, values, turn, rese
           </div>
         )}
       </div>
-      <figcaption id={`${id}-sentence`}>
-        <Sentence {...shown} />
-      </figcaption>
       <dialog ref={dialog} aria-label={`${title}: numbers`} className="numbers" onClose={() => setTable(null)}>
         {table && <Numbers title={title} table={table} onClose={() => dialog.current?.close()} />}
       </dialog>

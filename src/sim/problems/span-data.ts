@@ -19,18 +19,20 @@ export interface SpanData {
 }
 
 /**
- * Points after Wilson et al. 2017 as the code of 1901.09847 has them, d = 6 × points: label y = ±1 by a fair coin; row
- * i is y, 1, 1 and then 1 in private places from 3 + 5i on, one of them if y = 1 and five else. A random half is to
- * train on. Throws a RangeError unless `points` is even and at least 2.
+ * Points after Wilson et al. 2017 as the code of 1901.09847 has them, d = 6 × points: label y = ±1 by a coin that falls on
+ * +1 with chance `share`, a fair one in the code; row i is y, 1, 1 and then 1 in private places from 3 + 5i on, one of
+ * them if y = 1 and five else. A random half is to train on. Throws a RangeError unless `points` is even and at least 2
+ * and `share` is from 0 to 1.
  */
-export function spanData(seed: number, points: number): SpanData {
+export function spanData(seed: number, points: number, share = 0.5): SpanData {
   if (!(Number.isInteger(points / 2) && points >= 2)) {
     throw new RangeError(`The points are halved, so their number is even, not ${points}.`);
   }
+  if (!(share >= 0 && share <= 1)) throw new RangeError(`The share of +1 labels is from 0 to 1, not ${share}.`);
   const dimension = 6 * points;
   const labelKey = drawKey(seed, STREAM.data, 0, 0);
   const orderKey = drawKey(seed, STREAM.data, 1, 0);
-  const labels = Array.from({ length: points }, (_, i) => (drawWord(labelKey, i) >>> 31 ? -1 : 1));
+  const labels = Array.from({ length: points }, (_, i) => (drawWord(labelKey, i) < share * 2 ** 32 ? 1 : -1));
   const ranks = labels.map((_, i) => drawWord(orderKey, i));
   const order = labels.map((_, i) => i).sort((a, b) => ranks[a] - ranks[b]);
   const half = (members: readonly number[]): SpanHalf => ({

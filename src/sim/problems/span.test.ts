@@ -66,6 +66,23 @@ describe('the span experiment', () => {
     }
   });
 
+  it('has about as many plus labels as its coin says', () => {
+    for (const share of [0.5, 0.8]) {
+      const labels = [0, 1, 2, 3].flatMap((seed) => {
+        const { train, test } = span({ seed, share });
+        return [...train.labels, ...test.labels];
+      });
+      const plus = labels.filter((label) => label === 1).length / labels.length;
+      expect(Math.abs(plus - share)).toBeLessThan(4 * Math.sqrt((share * (1 - share)) / labels.length));
+    }
+    expect(span({ seed: 0, share: 1 }).labelSum).toBe(100);
+    expect(span({ seed: 0, share: 0 }).labelSum).toBe(-100);
+  });
+
+  it('refuses a share that is none', () => {
+    for (const share of [-0.1, 1.1, Number.NaN]) expect(() => span({ seed: 0, share })).toThrow(RangeError);
+  });
+
   it('refuses an odd number of points', () => {
     expect(() => span({ seed: 0, points: 7 })).toThrow(RangeError);
     expect(() => span({ seed: 0, points: 0 })).toThrow(RangeError);

@@ -2,6 +2,14 @@ import type { Vector } from '../../optim/vector';
 import { type Problem, shared } from './problem';
 import { type SpanHalf, scoreOf, spanData, squaredError } from './span-data';
 
+export interface SpanSettings {
+  seed: number;
+  /** How many points there are; half of them are to train on. */
+  points?: number;
+  /** The chance that a label is +1. */
+  share?: number;
+}
+
 export interface SpanProblem extends Problem {
   train: SpanHalf;
   test: SpanHalf;
@@ -20,10 +28,11 @@ export interface SpanProblem extends Problem {
 /**
  * The span experiment of 1901.09847: least squares f(w) = ‖Xw − y‖²/(2n) over the n training points, with more
  * coordinates than points, from 0. Gradients Xᵀ(Xw − y)/n stay in the span of the rows; signs leave it. A coordinate
- * that no training point has gets a gradient of exactly 0. Throws a RangeError unless `points` is even and at least 2.
+ * that no training point has gets a gradient of exactly 0. A label is +1 with chance `share`. Throws a RangeError unless
+ * `points` is even and at least 2 and `share` is from 0 to 1.
  */
-export function span({ seed, points = 200 }: { seed: number; points?: number }): SpanProblem {
-  const { dimension, train, test } = spanData(seed, points);
+export function span({ seed, points = 200, share = 0.5 }: SpanSettings): SpanProblem {
+  const { dimension, train, test } = spanData(seed, points, share);
   const count = train.labels.length;
   return {
     ...shared({

@@ -18,6 +18,8 @@ export const GATHERED = 24;
 /** Width of a line that carries a number of 32 bits, in pixels. */
 const WIDEST = 12;
 const LEAST = 4;
+/** A line that could carry something is seen, in grey, however little that is. */
+const SEEN = 1.5;
 
 /** The machines and the lines between them at one moment of a step; a line is as wide as it has bits a weight. */
 export function Net({ topology, message, workers, phase, color, size }: Props) {
@@ -36,7 +38,15 @@ export function Net({ topology, message, workers, phase, color, size }: Props) {
   return (
     <svg width={size} height={size} aria-hidden="true">
       {paths.map(({ id, d, bits }) => (
-        <path key={id} className={`wire-${id}`} d={d} fill="none" style={{ stroke: color, strokeWidth: unit * bits }} />
+        <path
+          key={id}
+          className={`wire-${id}`}
+          d={d}
+          fill="none"
+          style={
+            id === 'idle' ? { strokeWidth: Math.max(SEEN, unit * bits) } : { stroke: color, strokeWidth: unit * bits }
+          }
+        />
       ))}
       {topology === 'server' && (
         <rect className="wire-server" x={centre[0] - 9} y={centre[1] - 9} width={18} height={18} />
@@ -55,7 +65,7 @@ interface Moment {
 }
 
 interface Lines {
-  id: 'idle' | 'sent';
+  id: 'idle' | 'others' | 'sent';
   d: string;
   /** Of a weight. */
   bits: number;
@@ -78,8 +88,17 @@ function linesOf(places: readonly Point[], centre: Point, { topology, message, w
   }
   const { up, down } = lineBits(topology, message, workers, 1);
   if (topology === 'gather') {
-    const pairs = places.flatMap((from, i) => places.filter((_, k) => k !== i).map((to) => [from, to] as const));
-    return both(pairs, sent / 2, up);
+    // A whole tangle says nothing: the first worker's lines stand out from those of the others.
+    const [own, ...others] = places.map((from, i) => places.filter((_, k) => k !== i).map((to) => [from, to] as const));
+    const rest: Lines = {
+      id: 'others',
+      d: others
+        .flat()
+        .map(([from, to]) => part(from, to, sent))
+        .join(''),
+      bits: up,
+    };
+    return [...(sent > 0 ? [rest] : []), ...both(own, sent, up)];
   }
   const pairs = places.map((place) => (back ? ([centre, place] as const) : ([place, centre] as const)));
   return both(pairs, sent, back ? down : up);

@@ -1,7 +1,7 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { useSize } from '../../plots/useSize';
 import { Net } from './Net';
-import { type Phase, phaseAt } from './round';
+import { momentAt, type Phase, phaseAt, timeAt } from './round';
 import { seconds } from './seconds';
 import { type BarRow, barSpan, rowHeight, TimeBars } from './TimeBars';
 import type { Message, Topology } from './talk';
@@ -15,7 +15,7 @@ interface Props {
   rows: readonly [WireRow, WireRow];
   topology: Topology;
   workers: number;
-  /** 0 … 1, a share of the longer step. */
+  /** 0 … 2: at 1 the shorter step ends, at 2 the longer. */
   moment: number;
   onMoment: (moment: number) => void;
 }
@@ -34,7 +34,8 @@ export function WirePicture(props: Props) {
 }
 
 function Drawn({ rows, topology, workers, moment, onMoment, width, scale }: Props & { width: number; scale: number }) {
-  const time = moment * Math.max(...rows.map(({ bill }) => bill.whole));
+  const [shorter, longer] = rows.map(({ bill }) => bill.whole).sort((a, b) => a - b);
+  const time = timeAt(moment, shorter, longer);
   const size = Math.min((width - GAP) / 2, LARGEST * scale);
   return (
     <>
@@ -54,28 +55,35 @@ function Drawn({ rows, topology, workers, moment, onMoment, width, scale }: Prop
         <svg width={width} height={rowHeight(scale) * rows.length} aria-hidden="true">
           <TimeBars rows={rows} width={width} scale={scale} />
         </svg>
-        <MomentHandle {...{ rows, width, scale, moment, time, onMoment }} />
+        <MomentHandle
+          {...{ rows, width, scale, time, longer }}
+          onTime={(at) => onMoment(Math.round(1000 * momentAt(at, shorter, longer)) / 1000)}
+        />
       </div>
     </>
   );
 }
 
-interface HandleProps extends Pick<Props, 'rows' | 'moment' | 'onMoment'> {
+interface HandleProps extends Pick<Props, 'rows'> {
   width: number;
   scale: number;
+  /** Seconds since the step began. */
   time: number;
+  longer: number;
+  onTime: (time: number) => void;
 }
 
 const KEYS: Record<string, number> = { ArrowLeft: -0.01, ArrowDown: -0.01, ArrowRight: 0.01, ArrowUp: 0.01 };
 const FAR: Record<string, number> = { Home: 0, End: 1 };
 
 /** A line across the bars: drag it, or press the arrows, to go through the step. */
-function MomentHandle({ rows, width, scale, moment, time, onMoment }: HandleProps) {
+function MomentHandle({ rows, width, scale, time, longer, onTime }: HandleProps) {
   const [left, right] = barSpan(rows, width, scale);
-  const set = (share: number) => onMoment(Math.round(1000 * Math.min(1, Math.max(0, share))) / 1000);
+  const share = time / longer;
+  const set = (next: number) => onTime(longer * Math.min(1, Math.max(0, next)));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key in FAR) set(FAR[event.key]);
-    else if (event.key in KEYS) set(moment + KEYS[event.key]);
+    else if (event.key in KEYS) set(share + KEYS[event.key]);
     else return;
     event.preventDefault();
   };
@@ -91,9 +99,9 @@ function MomentHandle({ rows, width, scale, moment, time, onMoment }: HandleProp
       aria-label="Moment of the step"
       aria-valuemin={0}
       aria-valuemax={1}
-      aria-valuenow={moment}
+      aria-valuenow={Math.round(1000 * share) / 1000}
       aria-valuetext={`${seconds(time)} after it began`}
-      style={{ left: left + moment * (right - left) }}
+      style={{ left: left + share * (right - left) }}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);

@@ -16,11 +16,11 @@ export const figure = storyFigure({
     moment: number({
       label: 'Moment of the step',
       min: 0,
-      max: 1,
+      max: 2,
       scale: 'linear',
       digits: 3,
-      default: 0.131,
-      why: 'Goes through the step: both networks are shown at the same time after it began.',
+      default: 1,
+      why: 'Both networks are shown at the same time after the step began: at 1 the shorter step ends, at 2 the longer.',
     }),
     workers: PRICE_KNOBS.workers,
     model: PRICE_KNOBS.model,
@@ -49,7 +49,7 @@ export const figure = storyFigure({
   },
   subtitle: ({ values: { link, topology, workers } }) => {
     const drawn = topology === 'gather' && workers > GATHERED ? `, ${GATHERED} of ${whole(workers)} workers drawn` : '';
-    return `one step over a link like ${linkName(link)}; a line is as wide as its bits a weight${drawn}`;
+    return `one step over a link like ${linkName(link)}; a line is as wide as its bits a weight${drawn}; drag the time`;
   },
   Picture: ({ values: { topology, workers, moment }, data: { rows }, turn }) => (
     <WirePicture {...{ rows, topology, workers, moment }} onMoment={(next) => turn({ moment: next })} />

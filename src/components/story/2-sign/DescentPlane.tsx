@@ -25,6 +25,8 @@ export function DescentPlane(props: Props) {
   );
 }
 
+/** More names than that get into each other's way: then only the chart has them. */
+const NAMED = 3;
 const LEFT = 26;
 const BOTTOM = 22;
 
@@ -86,9 +88,11 @@ function Drawn({ values, data, tracks, turn, size, scale }: Props & { size: numb
         {tracks.map(({ id, name, look }, i) => (
           <g key={id} data-term={id === 'gd' ? 'sgd' : id}>
             <MarkerShape look={look} x={ends[i].end[0]} y={ends[i].end[1]} area={70} />
-            <text className="end" x={ends[i].x} y={places[i]} dy="0.35em" style={{ fill: look.color }}>
-              {name}
-            </text>
+            {tracks.length <= NAMED && (
+              <text className="end" x={ends[i].x} y={places[i]} dy="0.35em" style={{ fill: look.color }}>
+                {name}
+              </text>
+            )}
           </g>
         ))}
       </svg>

@@ -11,13 +11,13 @@ interface Props {
 const SAME = 1e-9;
 
 /** What to notice of a turn, of Adam's memory, and of steps that do not shrink. */
-export function DescentSentence({ values, data: { tracks, straight } }: Props) {
+export function DescentSentence({ values, data: { surface, tracks, straight } }: Props) {
   const [gd, sign, adam] = (['gd', 'signsgd', 'adam'] as const).map((id) => trackOf(tracks, id));
   const gap = farthest(sign, adam);
-  const [low, high] = swing(sign);
+  const [low, high] = swing(sign).map((value) => value - surface.least);
   return (
     <>
-      <Turned {...values} gd={gd} sign={sign} straight={straight} />{' '}
+      <Turned {...values} least={surface.least} gd={gd} sign={sign} straight={straight} />{' '}
       {gap < SAME ? (
         'Adam’s path is signSGD’s, step for step.'
       ) : (
@@ -31,27 +31,43 @@ export function DescentSentence({ values, data: { tracks, straight } }: Props) {
         <>
           Over its last {Math.min(50, values.steps + 1)} iterates signSGD’s loss lies between{' '}
           <b className="number">{loss(low)}</b> and <b className="number">{loss(high)}</b>
-          {values.decay === 'constant' ? ': steps of one length do not settle.' : ', and its steps go on shrinking.'}
+          {endOf(values, low > surface.curvature * values.length ** 2)}
         </>
       )}
     </>
   );
 }
 
+/** What keeps the sign from the bottom; `isFar` if it is not even within a step of it. */
+function endOf({ surface, decay, noise }: Walk, isFar: boolean): string {
+  if (decay !== 'constant') return ', and its steps go on shrinking.';
+  // The higher of two valleys has a bottom of its own.
+  if (isFar && noise === 0 && surface !== 'two-valleys') return ': it hops across the valley and hardly gets along it.';
+  return ': steps of one length do not settle.';
+}
+
 interface TurnedProps extends Walk {
+  least: number;
   gd: Track;
   sign: Track;
   straight: readonly Track[];
 }
 
-function Turned({ angle, steps, gd, sign, straight }: TurnedProps) {
-  const of = (track: Track) => <b className="number">{loss(track.values[steps])}</b>;
+function Turned({ angle, steps, least, gd, sign, straight }: TurnedProps) {
+  const of = (track: Track) => <b className="number">{loss(track.values[steps] - least)}</b>;
   const turned = angle !== 0;
   const fell = gd.values[steps] <= gd.values[0];
   return (
     <>
       {turned ? `Turned by ${short(angle)}°, ` : 'With the axes straight '}
-      {fell ? <>GD gets to {of(gd)}</> : 'GD flies off, for its step is too long for this curvature'}
+      {fell ? (
+        <>
+          GD gets to {of(gd)}
+          {least !== 0 && ' above the lowest'}
+        </>
+      ) : (
+        'GD flies off, for its step is too long for this curvature'
+      )}
       {turned && fell ? <>, as it does with the axes straight ({of(trackOf(straight, 'gd'))}); </> : ', and '}
       signSGD gets to {of(sign)}
       {turned ? (

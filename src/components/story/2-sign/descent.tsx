@@ -75,7 +75,7 @@ export const figure = storyFigure({
       min: 0.001,
       max: 0.2,
       scale: 'log',
-      default: 0.01,
+      default: 0.05,
       why: 'A length: how far one step goes along each axis, however steep it is there.',
     }),
     decay: choice<'constant' | 'inverse-root'>({

@@ -57,6 +57,13 @@ export function turned(problem: Problem, angle: number): Problem {
   });
 }
 
+/** The level line √f = level of ½(κx² + y²) in units of the grid; a valley so narrow is cut off by a grid. */
+function ellipse(level: number, condition: number, cell: number): string {
+  const middle = GRID / 2;
+  const [rx, ry] = [level * Math.sqrt(2 / condition), level * Math.SQRT2].map((r) => (r / cell).toFixed(2));
+  return `M${middle} ${middle}m-${rx} 0a${rx} ${ry} 0 1 0 ${2 * Number(rx)} 0a${rx} ${ry} 0 1 0 ${-2 * Number(rx)} 0Z`;
+}
+
 /** Points of the grid along one side. */
 const GRID = 121;
 /** From one level to the next lower one. */
@@ -65,6 +72,7 @@ const FALL = 3;
 /** Level lines of a surface in its own axes, in units of the grid, as one SVG path; far enough for every turn. */
 export function levelLines(surface: Surface): string {
   const { problem, least, curvature } = surface;
+  const { id } = problem;
   const { origin, cell } = gridOf(surface);
   const x = new Float64Array(2);
   // Of roots, because they are nearly straight between the points of the grid.
@@ -78,6 +86,7 @@ export function levelLines(surface: Surface): string {
   const lowest = cell * Math.sqrt(curvature / 2);
   const levels: number[] = [];
   for (let level = highest; level > lowest; level /= Math.sqrt(FALL)) levels.push(level);
+  if (id === 'quadratic') return levels.map((level) => ellipse(level, curvature, cell)).join('');
   const draw = geoPath().digits(2);
   return contours()
     .size([GRID, GRID])

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useSyncExternalStore } from 'react';
-import { fixed, whole } from '../../plots/format';
+import { fixed, percent, whole } from '../../plots/format';
 import { MethodName } from '../../plots/MethodName';
 import { useSize } from '../../plots/useSize';
 import { MapDrawn, shareOf } from './MapDrawn';
@@ -100,17 +100,25 @@ export function MapPicture({ values, data: { runs, much }, turn }: MapShown) {
 }
 
 function Reading({ cell, much }: { cell: CellScore; much: number }) {
-  const { place, best, runs, lead, error } = cell;
+  const { place, best, runs, lead } = cell;
+  const winner = winnerOf(cell);
   const { R1, R2, favours } = theoryOf(cell, much);
   return (
     <>
       φ(L) = {shareOf(DENSITIES[place.curvature])}, φ(σ) = {shareOf(DENSITIES[place.noise])}:{' '}
       {runs > 0 && (
         <>
-          mean gradient <MethodName method="sgd" /> <b className="number">{fixed(best.sgd.norm, 3)}</b>,{' '}
-          <MethodName method="signsgd" /> <b className="number">{fixed(best.signsgd.norm, 3)}</b> of the first; log₂ of
-          their ratio <b className="number">{fixed(lead, 2)}</b>
-          {Number.isFinite(error) && <> ± {fixed(error, 2)}</>}.{' '}
+          mean gradient: <MethodName method="sgd" /> <b className="number">{part(best.sgd.norm)}</b>,{' '}
+          <MethodName method="signsgd" /> <b className="number">{part(best.signsgd.norm)}</b> of the start:{' '}
+          {winner === 'undecided' ? (
+            'too close to call'
+          ) : (
+            <>
+              the {lead > 0 ? 'latter' : 'former'} is <b className="number">{fixed(2 ** Math.abs(lead), 1)}</b> times
+              smaller
+            </>
+          )}
+          .{' '}
         </>
       )}
       R₁ = <b className="number">{fixed(R1, 2)}</b>, R₂ = <b className="number">{fixed(R2, 2)}</b>:{' '}
@@ -124,6 +132,9 @@ function Reading({ cell, much }: { cell: CellScore; much: number }) {
     </>
   );
 }
+
+/** A share in per cent, its digit after the point where there is only one before it. */
+const part = (share: number) => percent(share, share < 0.1 ? 1 : 0);
 
 const SAID = { sgd: 'SGD is ahead', sign: 'signSGD is ahead', undecided: 'too close to call' };
 

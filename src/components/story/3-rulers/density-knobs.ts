@@ -49,7 +49,7 @@ export const DENSITY_KNOBS = {
     why: 'The same entries at other places: density does not see it.',
   }),
   turn: number({
-    label: 'Turn, degrees',
+    label: 'Turn towards the diagonal, degrees',
     symbol: 'θ',
     min: -90,
     max: 90,

@@ -7,6 +7,8 @@ export const DIMENSION = 64;
 export const DENSITIES: readonly number[] = range(6).map((i) => 2 ** (i - 5));
 /** Steps of one run. */
 export const STEPS = 200;
+/** What counts as ≫ 1 unless the reader says otherwise: the theory leaves constants out. */
+export const MUCH = 1.5;
 /** Runs that a finished cell has of every method and step size. */
 export const SEEDS = 8;
 /** ‖g₀‖₂ of every run. */

@@ -6,7 +6,7 @@ import { MethodName } from '../../plots/MethodName';
 import { type Shown, storyFigure } from '../story-figure';
 import { MapPicture } from './MapPicture';
 import { type CellScore, mapRunsOf } from './map-runs';
-import { DENSITIES, DIMENSION, SEEDS, STEPS } from './map-setting';
+import { DENSITIES, DIMENSION, MUCH, SEEDS, STEPS } from './map-setting';
 import { agreement, theoryOf } from './map-theory';
 
 /** Cells of the map. */
@@ -28,7 +28,7 @@ const knobs = {
     max: 4,
     scale: 'linear',
     digits: 1,
-    default: 1.5,
+    default: MUCH,
     why: 'The theory compares two ratios with 1 and leaves constants out. This moves its lines; nothing is run again.',
   }),
   cell: number({
@@ -50,7 +50,7 @@ export type MapShown = Shown<typeof knobs, ReturnType<typeof compute>>;
 export const figure = storyFigure({
   id: 'map',
   title: 'Who wins',
-  subtitle: `each cell: ${STEPS} steps of both on a quadratic in ${DIMENSION} dimensions, each at its best of several steps, ${SEEDS} runs`,
+  subtitle: `each cell: ${STEPS} steps of both on a quadratic in ${DIMENSION} dimensions, each with the best of several step sizes, ${SEEDS} runs`,
   knobs,
   handles: ['cell'],
   compute,
@@ -85,7 +85,7 @@ function moral(sgd: ReturnType<typeof agreement>, sign: ReturnType<typeof agreem
   if (2 * sign.won < sign.given) {
     return 'Where there is little noise, steps that never shrink cost the sign more than noise costs SGD.';
   }
-  return sign.won < sign.given ? 'A bound says who must not lose by much, not who wins.' : '';
+  return sign.won < sign.given ? 'Two upper bounds do not decide who wins.' : '';
 }
 
 function Lead({ cell: { lead } }: { cell: CellScore }) {

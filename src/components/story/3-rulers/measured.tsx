@@ -9,6 +9,7 @@ import { methodLook } from '../../plots/methodLook';
 import { Chart } from '../Chart';
 import { type Shown, storyFigure } from '../story-figure';
 import './measured.css';
+import { MUCH } from './map-setting';
 import { RECORDED, RECORDED_HOW, type RecordedMethod, recordedCourse } from './recorded';
 
 const STEPS = recordedCourse('sgd').gradient.length;
@@ -95,19 +96,25 @@ function Picture({ values: { step }, data: { course, here } }: MeasuredShown) {
   );
 }
 
-/** Where R₂ is that near 1 the theory takes no side. */
-const NEAR = 2;
+/** A count in two digits. */
+const round = (count: number) => whole(Number(count.toPrecision(2)));
+
+/** What a ratio says against the threshold of the map; it is just there within a quarter. */
+function verdict(R2: number): string {
+  const just = Math.max(R2 / MUCH, MUCH / R2) < 1.25 ? 'just ' : '';
+  if (R2 > MUCH) return `${just}above the map’s ${MUCH}: a lean to SGD, no verdict`;
+  return `${just}below the map’s ${MUCH}: the noise is no argument against the sign`;
+}
 
 function Sentence({ values: { method, step }, data: { course, gradient, noise, R2, here } }: MeasuredShown) {
   return (
     <>
       With <MethodName method={method as RecordedMethod} /> φ of the gradient averages{' '}
-      <b className="number">{fixed(gradient, 2)}</b> and φ of the noise <b className="number">{fixed(noise, 2)}</b>, far
-      from the least possible, 1/d = <b className="number">1/{whole(course.dimension)}</b>. R₂ = φ(σ)/φ(g) is{' '}
-      <b className="number">{fixed(R2, 2)}</b>
-      {Math.max(R2, 1 / R2) < NEAR ? ': of one order, so the noise alone speaks clearly for neither method' : ''}. At
-      step <b className="number">{step}</b>: <b className="number">{fixed(here.gradient, 3)}</b> and{' '}
-      <b className="number">{fixed(here.noise, 3)}</b>.
+      <b className="number">{fixed(gradient, 2)}</b>, as dense as{' '}
+      <b className="number">{round(gradient * course.dimension)}</b> equal weights of {whole(course.dimension)}, and φ
+      of the noise <b className="number">{fixed(noise, 2)}</b>. R₂ = φ(σ)/φ(g) is{' '}
+      <b className="number">{fixed(R2, 2)}</b>, {verdict(R2)}. At step <b className="number">{step}</b>:{' '}
+      <b className="number">{fixed(here.gradient, 3)}</b> and <b className="number">{fixed(here.noise, 3)}</b>.
     </>
   );
 }

@@ -87,7 +87,7 @@ function Picture({ values, data: { sgd, sign } }: SparseShown) {
           ...(['sgd', 'signsgd'] as const).map((id): ChartCurve => {
             const { color, dash, name } = methodLook(id);
             const course = id === 'sgd' ? sgd : sign;
-            return { label: `${name} ${short(endOf(course))}`, points: course.expected, color, dash, term: id };
+            return { label: name, points: course.expected, color, dash, term: id };
           }),
         ]}
         under={({ across, up }) => (
@@ -116,8 +116,6 @@ function RunLine({ course, id, across, up }: RunLineProps) {
   );
 }
 
-const endOf = ({ expected }: SparseCourse) => expected[expected.length - 1][1];
-
 /** Whether even the second half of the steps is mostly the way down. */
 const isUnderWay = ({ late, floor }: SparseCourse) => late > 2 * floor;
 
@@ -133,13 +131,13 @@ function Sentence({ values: { spread }, data: { sgd, sign } }: SparseShown) {
       after {RUN} steps <MethodName method="signsgd" /> is expected at <b className="number">{fixed(sign.early, 2)}</b>{' '}
       and <MethodName method="sgd" /> at <b className="number">{fixed(sgd.early, 2)}</b>; over the last half of{' '}
       {whole(STEPS)} steps they average <b className="number">{fixed(sign.late, 3)}</b> and{' '}
-      <b className="number">{fixed(sgd.late, 3)}</b>.{' '}
+      <b className="number">{fixed(sgd.late, 3)}</b>:{' '}
       {Math.max(ratio, 1 / ratio) < ALIKE ? (
-        'They end alike. '
+        'they are alike. '
       ) : (
         <>
-          <MethodName method={better} /> ends <b className="number">{fixed(Math.max(ratio, 1 / ratio), 1)}</b> times
-          lower than <MethodName method={worse} />.{' '}
+          on average <MethodName method={better} /> is <b className="number">{fixed(Math.max(ratio, 1 / ratio), 1)}</b>{' '}
+          times lower than <MethodName method={worse} />.{' '}
         </>
       )}
       {moral(spread, sgd, sign)}
@@ -154,7 +152,7 @@ function moral(spread: number, sgd: SparseCourse, sign: SparseCourse): string {
     return 'SGD cannot tell over how many coordinates its noise is spread; signSGD can, and pays the root of their number.';
   }
   if (sign.late > sgd.late) return 'Steps that large cost signSGD more than the noise costs SGD.';
-  return 'One bad coordinate spoils no other where only signs count; SGD takes its shouting at face value.';
+  return 'SGD moves the bad coordinate by its full noise, so its steps must be tiny for all; a sign moves it no further than any other.';
 }
 
 function numbers({ data: { sgd, sign } }: SparseShown): NumberTable {

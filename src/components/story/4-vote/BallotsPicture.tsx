@@ -2,6 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import { percent, short } from '../../plots/format';
 import { useSize } from '../../plots/useSize';
 import { chance } from '../parts/chance';
+import { Legend, type LegendKey } from '../parts/Legend';
 import type { BallotsShown } from './ballots';
 import './ballots.css';
 import { BallotsDrawn } from './BallotsDrawn';
@@ -16,6 +17,22 @@ const KEYS: Record<string, number> = {
   ArrowUp: 1,
   PageDown: -10,
   PageUp: 10,
+};
+
+const KEYS_DRAWN: readonly LegendKey[] = [
+  { mark: <rect className="plus" x={2} y={2} width={12} height={12} />, says: 'up' },
+  { mark: <rect className="minus strong" x={2.5} y={2.5} width={11} height={11} />, says: 'down' },
+  { mark: <path className="rest" d="M2 7h12v2h-12z" />, says: 'the true gradient is 0' },
+  { mark: <path className="ballots-tie" d="M2 5.5h12m0 5h-12" />, says: 'a tie' },
+  { mark: <path className="wrong-mark" d="M3 1h10v14h-10z" />, says: 'the vote is wrong' },
+];
+const LIAR: LegendKey = {
+  mark: (
+    <g className="ballots-lies">
+      <rect className="plus" x={2} y={2} width={12} height={12} />
+    </g>
+  ),
+  says: 'from a liar',
 };
 
 /** The exchange as rows of squares; pointing at a column, or going there by arrow keys, reads it out below. */
@@ -40,6 +57,7 @@ export function BallotsPicture({ values, data, turn }: BallotsShown) {
   };
   return (
     <>
+      <Legend keys={data.honest < values.workers ? [...KEYS_DRAWN, LIAR] : KEYS_DRAWN} />
       <div className="ballots-picture" ref={ref} style={{ height: layout.height }}>
         {width > 0 && (
           <>

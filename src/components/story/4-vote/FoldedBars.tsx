@@ -20,7 +20,7 @@ export function FoldedBars({ bars, frame: { across, up } }: { bars: readonly Bar
   );
 }
 
-/** The left half folded over, the samples as dots, and where the sign turns. */
+/** The left half mirrored, the samples as dots, and where the sign turns. */
 export function FoldedMarks({ bars, zero, frame }: { bars: readonly Bar[]; zero: number; frame: Frame }) {
   const { across, up, scale } = frame;
   const mirrored = bars
@@ -53,7 +53,7 @@ export function FoldedMarks({ bars, zero, frame }: { bars: readonly Bar[]; zero:
         </>
       )}
       <text className="tick" x={across(FAR)} y={up(0.47)} textAnchor="end">
-        outlined: left half, folded
+        outlined: left half, mirrored
       </text>
       <text className="tick" x={across(FAR)} y={up(0.47) + 17 * scale} textAnchor="end">
         dashed: the normal curve

@@ -124,7 +124,8 @@ function Sentence({ values, data: { honest, wrongBallots, coordinates, expected 
       )}
       {wrong.length > 0 && 2 * lying < values.workers && (
         <>
-          , none of them where the gradient exceeds <b className="number">{short(largest(wrong))}</b> of the noise
+          : {wrong.length === 1 ? 'the one mistake is' : 'every mistake is'} where the gradient is at most{' '}
+          <b className="number">{short(largest(wrong))}</b> of the noise
         </>
       )}
       .{' '}

@@ -32,7 +32,7 @@ const knobs = {
     scale: 'log',
     digits: 2,
     default: 0.5,
-    why: 'How far the true gradient stands out of one worker’s noise, |g|/σ.',
+    why: 'How far the true gradient stands out of one worker’s noise, |g|/σ. The skewed gradient has its own S and stays.',
   }),
   workers: number({
     label: 'Workers',
@@ -76,7 +76,7 @@ type JuryShown = Shown<typeof knobs, ReturnType<typeof compute>>;
 export const figure = storyFigure({
   id: 'jury',
   title: 'Jury',
-  subtitle: `how often the vote points the wrong way; dots: ${VOTES.toLocaleString('en').replace(',', '\u202f')} votes really cast, with their standard errors`,
+  subtitle: `how often the vote is wrong; dots: ${VOTES.toLocaleString('en').replace(',', '\u202f')} votes cast, with standard errors; dashed: if every ballot were as bad as Gauss allows`,
   knobs,
   compute,
   Picture,
@@ -93,7 +93,7 @@ function Picture({ values: { noise, workers }, data: { exact, bound, counted, co
     <Chart
       x={{ label: 'workers', domain: [1, MOST], log: true, ticks: [1, 3, 7, 15, 31, 63] }}
       y={{ label: 'chance of a wrong vote', domain: [FEWEST_SEEN, 1], log: true }}
-      curves={[{ label: 'Gauss’s bound', points: bound, color: 'var(--soft)', dash: '4 2.5' }, ...never, ...skewed]}
+      curves={[{ label: 'worst by Gauss', points: bound, color: 'var(--soft)', dash: '4 2.5' }, ...never, ...skewed]}
       under={({ across, up, bottom }) => (
         <path className="grid reference" d={`M${across(workers)} ${bottom}V${up(1)}`} />
       )}

@@ -30,7 +30,7 @@ const knobs = {
     max: LARGEST,
     whole: true,
     scale: 'log',
-    default: 1,
+    default: 16,
     why: 'The mean of a larger batch is closer to a normal law, which leans neither way.',
   }),
 };
@@ -64,7 +64,7 @@ export const figure = storyFigure({
   id: 'symmetry',
   title: 'Symmetry',
   subtitle: ({ values: { batch } }) =>
-    `one coordinate’s gradient, averaged over ${batch === 1 ? 'a batch of one' : `batches of ${batch}`}, folded about the truth`,
+    `one coordinate’s gradient, averaged over ${batch === 1 ? 'a batch of one' : `batches of ${batch}`}, its left half mirrored onto the right`,
   knobs,
   compute,
   Picture,
@@ -80,16 +80,16 @@ function Picture({ values: { batch }, data }: SymmetryShown) {
       <Chart
         aspect={1.35}
         x={{ label: 'distance from the true gradient, in σ/√n', domain: [-FAR, FAR], ticks: [-3, -2, -1, 0, 1, 2, 3] }}
-        y={{ label: 'chance per σ/√n', domain: [0, 0.5], ticks: [0, 0.1, 0.2, 0.3, 0.4, 0.5] }}
+        y={{ label: 'density', domain: [0, 0.5], ticks: [0, 0.1, 0.2, 0.3, 0.4, 0.5] }}
         curves={[{ label: '', points: NORMAL, color: 'var(--soft)', dash: '4 2.5', thin: true }]}
         under={(frame) => <FoldedBars bars={bars.filter(({ at }) => Math.abs(at) < FAR)} frame={frame} />}
         over={(frame) => <FoldedMarks bars={bars.filter(({ at }) => Math.abs(at) < FAR)} zero={zero} frame={frame} />}
       />
       <Chart
-        aspect={1}
+        aspect={0.9}
         x={{ label: 'batch n', domain: [1, LARGEST], log: true, ticks: [1, 2, 6, 16, 64, 256] }}
         y={{ label: 'chance of a wrong sign', domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1] }}
-        curves={[{ label: '', points: drawnOf(data.course), color: 'var(--sign)', thin: true }]}
+        curves={[{ label: '', points: data.course, color: 'var(--sign)', thin: true }]}
         under={({ across, up, right }) => <path className="grid reference" d={`M${across(1)} ${up(0.5)}H${right}`} />}
         over={({ across, up, right, scale }) => (
           <>
@@ -117,9 +117,6 @@ function Picture({ values: { batch }, data }: SymmetryShown) {
     </div>
   );
 }
-
-/** A chart thins what has more than 400 points, and would skip every second batch; of large batches every third is enough. */
-const drawnOf = (course: readonly (readonly [number, number])[]) => course.filter(([n]) => n <= 256 || n % 3 === 2);
 
 function Sentence({ values: { batch }, data }: SymmetryShown) {
   const { skewness, measured, wrong } = data.folded;

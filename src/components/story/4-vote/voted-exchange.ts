@@ -1,6 +1,7 @@
-import { DEFAULT_DIALS, Exchange, type Round } from '../../../optim/exchange';
+import { DEFAULT_DIALS, Exchange } from '../../../optim/exchange';
 import { methodOf } from '../../../optim/methods';
 import { signAt, wordsFor } from '../../../optim/pack';
+import type { Round } from '../../../optim/round';
 import type { ZeroRule } from '../../../optim/sign';
 import type { TieRule } from '../../../optim/tally';
 import { attack } from '../../../sim/attackers';

@@ -3,10 +3,11 @@ import { choice, number } from '../../../sim/parameter';
 import { runProblem } from '../../../sim/problems/run-problem';
 import { valley } from '../../../sim/problems/valley';
 import { valleyFloor } from '../../../sim/theory/counterexamples';
-import { fixed, short } from '../../plots/format';
+import { fixed } from '../../plots/format';
 import { MethodName } from '../../plots/MethodName';
 import { PREDICTED, prediction, Verdict } from '../parts/Predict';
 import { ellipse } from '../parts/rings';
+import { rounded } from '../parts/rounded';
 import { storyFigure } from '../story-figure';
 import { PlaneQuestion } from './PlaneQuestion';
 import { contenders, knownBefore, routeOf, SUMS, tableOf, walkOf } from './planeWalk';
@@ -127,7 +128,7 @@ export const figure = storyFigure({
     const verdict = <Verdict {...{ guess, shown, outcome }} endings={ENDINGS} />;
     const beside = (
       <>
-        <MethodName method="sgd" /> ends at f = <b className="number">{short(sgd.course.values[STEPS])}</b>.
+        <MethodName method="sgd" /> ends at f = <b className="number">{rounded(sgd.course.values[STEPS])}</b>.
       </>
     );
     if (isOnLine) {
@@ -153,7 +154,7 @@ export const figure = storyFigure({
         {name} leaves the line
         {outcome === 'line' ? ' for another one, on which it stays: x₁ + x₂ is ' : '. x₁ + x₂ is '}
         <b className="number">{fixed(signs.sum, 2)}</b> in the end, and f{' '}
-        <b className="number">{short(signs.late.mean)}</b> on average over the last half. {beside}
+        <b className="number">{rounded(signs.late.mean)}</b> on average over the last half. {beside}
       </>
     );
   },

@@ -74,7 +74,7 @@ export const figure = storyFigure({
     const where = {
       worst: signs.mean > NEAR ? 'hangs at the worst point' : 'leans towards the worst point',
       middle: 'cannot decide',
-      best: 'comes down to the right wall',
+      best: 'comes down to the best wall',
     }[outcome];
     return (
       <>

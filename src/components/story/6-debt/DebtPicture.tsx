@@ -1,15 +1,32 @@
 import { scaleLinear } from 'd3';
-import { fixed } from '../../plots/format';
+import { fixed, short } from '../../plots/format';
 import { useSize } from '../../plots/useSize';
+import { Legend, type LegendKey } from '../parts/Legend';
 import type { Ledger } from './ledger';
 import './debt.css';
 
-const ROW = 50;
+const ROW = 46;
 const HEAD = 24;
+/** Room for the numbers of the axis. */
+const FOOT = 24;
 /** A ballot of the roll, and the room it takes. */
 const SIDE = 11;
 const PITCH = 15;
 const MOST_BALLOTS = 24;
+
+const SENT: readonly LegendKey[] = [
+  { mark: <rect className="debt-new" x={1} y={3} width={14} height={10} />, says: 'new gradient' },
+  { mark: <path className="debt-sent" d="M8 0v16" />, says: 'sent' },
+];
+const KEPT: readonly LegendKey[] = [
+  { mark: <rect className="debt-owed" x={1} y={3} width={14} height={10} />, says: 'owed' },
+  SENT[0],
+  { mark: <circle className="debt-wanted" cx={8} cy={8} r={4} />, says: 'wanted: the two together' },
+  SENT[1],
+  { mark: <path className="debt-next" d="M0 12h16" />, says: 'owed next' },
+];
+
+const heightOf = ({ gradient }: Ledger, scale: number) => (HEAD + ROW * gradient.length + FOOT) * scale;
 
 interface Props {
   ledger: Ledger;
@@ -31,7 +48,8 @@ export function DebtPicture({ ledger, hasMemory, onStep }: Props) {
           Step on
         </button>
       </div>
-      <div className="debt-picture" ref={ref} style={{ height: (HEAD + ROW * ledger.gradient.length + 6) * scale }}>
+      <Legend keys={hasMemory ? KEPT : SENT} />
+      <div className="debt-picture" ref={ref} style={{ height: heightOf(ledger, scale) }}>
         {width > 0 && <Drawn {...{ ledger, hasMemory, width, scale }} />}
       </div>
     </>
@@ -54,18 +72,28 @@ function Drawn({ ledger, hasMemory, width, scale }: DrawnProps) {
   const most = Math.max(1, ...wanted.flat().map(Math.abs), ...sent.flat().map(Math.abs));
   const along = scaleLinear([-most, most], [left + 8, rollAt - 24 * scale]);
   const first = Math.max(0, sent.length - room);
+  const foot = (HEAD + ROW * gradient.length) * scale;
   return (
-    <svg width={width} height={(HEAD + ROW * gradient.length + 6) * scale} aria-hidden="true">
+    <svg width={width} height={heightOf(ledger, scale)} aria-hidden="true">
       <text className="tick" x={0} y={12 * scale}>
         gradient
       </text>
       <text className="tick" x={rollAt} y={12 * scale}>
         sent so far
       </text>
-      <path className="grid" d={`M${along(0)} ${18 * scale}V${(HEAD + ROW * gradient.length) * scale}`} />
+      {along.ticks(rollAt - left < 260 * scale ? 3 : 6).map((tick) => (
+        <g key={tick}>
+          <path
+            className={tick === 0 ? 'debt-zero' : 'grid'}
+            d={`M${Math.round(along(tick)) + 0.5} ${HEAD * scale}V${foot}`}
+          />
+          <text className="tick number" x={along(tick)} y={foot + 16 * scale} textAnchor="middle">
+            {short(tick)}
+          </text>
+        </g>
+      ))}
       {gradient.map((g, i) => {
-        const y = (HEAD + ROW * i) * scale;
-        const middle = y + 20 * scale;
+        const middle = (HEAD + ROW * (i + 0.5)) * scale;
         const [owed, want, said] = [before[now][i], wanted[now][i], sent[now][i]];
         return (
           // A coordinate has no other name than its place.
@@ -77,9 +105,8 @@ function Drawn({ ledger, hasMemory, width, scale }: DrawnProps) {
             <Bar className="debt-new" from={along(owed)} to={along(want)} y={middle} height={18 * scale} />
             <Bar className="debt-owed" from={along(0)} to={along(owed)} y={middle} height={18 * scale} />
             {hasMemory && <path className="debt-next" d={`M${along(said)} ${middle + 13 * scale}H${along(want)}`} />}
-            <circle className="debt-wanted" cx={along(want)} cy={middle} r={4 * scale} />
+            {hasMemory && <circle className="debt-wanted" cx={along(want)} cy={middle} r={4 * scale} />}
             {said !== 0 && <path className="debt-sent" d={`M${along(said)} ${middle - 15 * scale}v${30 * scale}`} />}
-            {i === 0 && <Legend {...{ owed, want, said, along, scale, hasMemory }} y={y} />}
             <Roll signs={sent.slice(first).map((row) => row[i])} x={rollAt} y={middle} scale={scale} />
           </g>
         );
@@ -99,49 +126,6 @@ interface BarProps {
 function Bar({ className, from, to, y, height }: BarProps) {
   return (
     <rect className={className} x={Math.min(from, to)} y={y - height / 2} width={Math.abs(to - from)} height={height} />
-  );
-}
-
-interface LegendProps {
-  owed: number;
-  want: number;
-  said: number;
-  along: (value: number) => number;
-  scale: number;
-  hasMemory: boolean;
-  y: number;
-}
-
-/** Names on the marks of the first row. */
-function Legend({ owed, want, said, along, scale, hasMemory, y }: LegendProps) {
-  const top = y + 4 * scale;
-  return (
-    <>
-      {hasMemory && owed !== 0 && (
-        <text className="part" x={along(owed / 2)} y={top} textAnchor="middle" style={{ fill: 'var(--ef)' }}>
-          owed
-        </text>
-      )}
-      <text className="part debt-name" x={along((owed + want) / 2)} y={top} textAnchor="middle">
-        new
-      </text>
-      {hasMemory && want - said !== 0 && (
-        <text
-          className="part"
-          x={along((said + want) / 2)}
-          y={y + 46 * scale}
-          textAnchor="middle"
-          style={{ fill: 'var(--ef)' }}
-        >
-          owed next
-        </text>
-      )}
-      {said !== 0 && (
-        <text className="part" x={along(said) - 5} y={y + 40 * scale} textAnchor="end">
-          sent
-        </text>
-      )}
-    </>
   );
 }
 

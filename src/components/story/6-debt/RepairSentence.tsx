@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { topOneGrowth } from '../../../sim/theory/counterexamples';
 import { wallMean, wallSgdMean } from '../../../sim/theory/stationary';
 import { fixed, plural, short } from '../../plots/format';
+import { rounded } from '../parts/rounded';
 import { lateOf, type TrapWalk } from './repairs';
 
 interface Props {
@@ -87,35 +88,60 @@ function Line({ values: { step, schedule, steps, compressor }, data: { off, on, 
   );
 }
 
-function Valley({ values: { steps }, data: { off, on, sgd } }: Props) {
+/** In the valley f is this low where a walk has arrived. */
+const LOW = 1e-3;
+/** Ballots without a scale, worth γ whatever was due. */
+const WHOLE = ['sign', 'stochastic-sign'];
+
+function Valley({ values: { steps, compressor, schedule }, data: { off, on, sgd } }: Props) {
   const least = Math.min(...off.shown);
+  const [late, lateSgd] = [lateOf(on.shown), lateOf(sgd.shown)];
+  const hasArrived = lateSgd.most < LOW;
+  const hasFloor = hasArrived && WHOLE.includes(compressor);
   return (
     <>
-      After {plural(steps, 'step')} f is {b(short(on.shown[steps]))} with memory, {b(short(sgd.shown[steps]))} with
-      nothing compressed.{' '}
+      {hasFloor ? (
+        <>
+          Over the last half of {plural(steps, 'step')} f is {b(short(late.mean))} on average with memory,{' '}
+          {b(rounded(lateSgd.mean))}
+        </>
+      ) : (
+        <>
+          After {plural(steps, 'step')} f is {b(rounded(on.shown[steps]))} with memory, {b(rounded(sgd.shown[steps]))}
+        </>
+      )}{' '}
+      with nothing compressed.{' '}
       {least >= 1 - 1e-9 ? (
         <>Without memory it never was below {b(fixed(least, 2))}, where it began.</>
       ) : (
-        <>Without memory it is {b(short(off.shown[steps]))}: this compressor is not trapped here.</>
+        <>Without memory it is {b(rounded(off.shown[steps]))}: this compressor is not trapped here.</>
       )}{' '}
-      Here f is smooth and the noise dies at the minimum, so no floor is left.
+      {valleyEnd(hasArrived, hasFloor, schedule)}
     </>
   );
+}
+
+/** Whether a floor is left: not by a compressor that loses a fixed share at most. */
+function valleyEnd(hasArrived: boolean, hasFloor: boolean, schedule: string): string {
+  if (!hasArrived) return 'The first two are still on their way down.';
+  if (!hasFloor) return 'Here f is smooth and the noise dies at the minimum, so no floor is left.';
+  const sinking = schedule === 'constant' ? '' : ', which sinks with them';
+  return `With memory its whole steps leave a floor${sinking}: this is no compressor in the lemma’s sense.`;
 }
 
 function TopOne({ values: { step, steps, compressor, schedule }, data: { off, on } }: Props) {
   const isTop = (compressor === 'own' || compressor === 'top-k') && schedule === 'constant';
   return (
     <>
-      Without memory the length of x has become {b(short(off.shown[steps]))} times what it was after{' '}
+      Without memory the length of x has become {b(rounded(off.shown[steps]))} times what it was after{' '}
       {plural(steps, 'step')}
       {isTop && (
         <>
           , as (1 + 11γ/6) to the power of {steps} says: {b(short(topOneGrowth(step, steps)))}
         </>
       )}
-      . With it the length first reaches {b(fixed(Math.max(...on.shown), 4))}, and is {b(short(on.shown[steps]))} in the
-      end.
+      . With it the length first reaches {b(fixed(Math.max(...on.shown), 4))}, and is {b(rounded(on.shown[steps]))} in
+      the end.
     </>
   );
 }

@@ -41,7 +41,7 @@ export const figure = storyFigure({
       x={{ label: 'exchanges', domain: [1, STEPS], ticks: [1, 100, 200, 300, 400] }}
       y={{ label: '‖e‖² in units of γ²E‖g‖²', domain: [0.05, 2000], log: true }}
       curves={[
-        { label: 'bound, this run', points: points(bound), color: 'var(--ink)' },
+        { label: 'sharper bound, this run', points: points(bound), color: 'var(--ink)' },
         {
           label: 'lemma’s constant',
           points: [
@@ -66,15 +66,15 @@ export const figure = storyFigure({
       <>
         In {dimension} dimensions <MethodName method="ef-signsgd" /> owes <b className="number">{fixed(mean, 2)}</b> of
         one gradient’s squared length on average and <b className="number">{fixed(most, 2)}</b> at worst. The thinnest
-        vector it met had density φ = <b className="number">{fixed(leastDensity, 2)}</b>, with which the bound allows{' '}
-        <b className="number">{short(bound[bound.length - 1])}</b>:{' '}
+        vector it met had density φ = <b className="number">{fixed(leastDensity, 2)}</b>, with which the sharper bound
+        allows <b className="number">{short(bound[bound.length - 1])}</b>:{' '}
         {law === 'sparse'
           ? 'thin gradients cost the bound far more than the run.'
           : 'it holds at every step, with room.'}
       </>
     ),
   numbers: ({ data: { debt, bound, lemma } }) => ({
-    caption: `‖e‖² in units of γ²E‖g‖², and its bound along the run; the lemma’s constant 4(1 − δ)/δ² is ${short(lemma)}.`,
+    caption: `‖e‖² in units of γ²E‖g‖², and along the run the sharper bound (1 − δ)/(1 − √(1 − δ))²·max‖g‖²; the lemma’s constant 4(1 − δ)/δ² is ${short(lemma)}.`,
     columns: ['exchanges', 'owed', 'bound'],
     rows: Array.from(debt, (value, k) => [k + 1, value, bound[k]]),
   }),

@@ -21,8 +21,8 @@ export const figure = storyFigure({
       max: MOST,
       whole: true,
       scale: 'squares',
-      default: 7,
-      why: 'Step through and watch a small coordinate save up until its sign tips.',
+      default: 2,
+      why: 'Step through and watch a small coordinate, paid too much, give it back.',
     }),
     memory: choice({
       label: 'Memory',
@@ -53,7 +53,7 @@ export const figure = storyFigure({
       onStep={(way) => turn({ step: Math.min(MOST, Math.max(1, values.step + way)) })}
     />
   ),
-  Sentence: ({ values: { step, memory, compressor, gradient }, data: { due, paid, owed, error, peak } }) => {
+  Sentence: ({ values: { step, memory, compressor, gradient }, data: { due, paid, owed, peak } }) => {
     // The coordinate 0.1: small, and not the smallest.
     const i = gradient === 'two' ? 1 : 4;
     const said = COMPRESSOR_OPTIONS.find(({ value }) => value === compressor)?.label;
@@ -66,21 +66,20 @@ export const figure = storyFigure({
     if (memory === 'off') {
       return (
         <>
-          {amounts} by the {said}. Nobody remembers the difference of{' '}
-          <b className="number">{fixed(due[i] - paid[i], 2)}</b>.
+          {amounts} by {said}. Nobody remembers the difference of <b className="number">{fixed(due[i] - paid[i], 2)}</b>
+          .
         </>
       );
     }
     return (
       <>
-        {amounts}; <b className="number">{fixed(owed[i], 2)}</b> is owed. Sent and owed add up to what was due, in every
-        coordinate, to <b className="number">{short(error)}</b>: rounding. ‖e‖² never was above{' '}
-        <b className="number">{fixed(peak, 3)}</b>.
+        {amounts}; <b className="number">{fixed(owed[i], 2)}</b> is owed. ‖e‖² never was above{' '}
+        <b className="number">{fixed(peak, 3)}</b>. Sent and owed add up to what was due, in every coordinate.
       </>
     );
   },
-  numbers: ({ values: { step }, data: { gradient, due, paid, owed } }) => ({
-    caption: `After ${plural(step, 'exchange')} at γ = 1: due Σγg, sent ΣΔ, owed e = γΣg − ΣΔ where there is memory.`,
+  numbers: ({ values: { step }, data: { gradient, due, paid, owed, error } }) => ({
+    caption: `After ${plural(step, 'exchange')} at γ = 1: due Σγg, sent ΣΔ, owed e = γΣg − ΣΔ where there is memory. The books are right to ${short(error)}, which is rounding.`,
     columns: ['coordinate', 'gradient', 'due', 'sent', 'owed', 'sent on average'],
     rows: gradient.map((g, i) => [i + 1, g, due[i], paid[i], owed[i], paid[i] / step]),
   }),

@@ -27,7 +27,7 @@ export const figure = storyFigure({
         { value: 'top-one', label: 'top-1, three workers' },
       ],
       default: 'line',
-      why: 'Four ways to fail, and one repair.',
+      why: 'Choose one of four; each runs twice, without memory and with it.',
     }),
     memory: list({
       label: 'Memory',
@@ -51,7 +51,7 @@ export const figure = storyFigure({
       max: 0.1,
       scale: 'log',
       default: 0.1,
-      why: 'Where f has a kink, a constant step leaves a floor as high as the step.',
+      why: 'Where f has a kink, a constant step leaves a floor in proportion to it, as SGD’s does.',
     }),
     schedule: choice<'constant' | 'inverse-root'>({
       label: 'Step over time',

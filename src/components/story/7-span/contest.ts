@@ -1,8 +1,8 @@
 import { type MethodId, methodOf } from '../../../optim/methods';
 import { runProblem } from '../../../sim/problems/run-problem';
-import { scoreOf, squaredError } from '../../../sim/problems/span-data';
+import { span } from '../../../sim/problems/span';
+import { scoreOf } from '../../../sim/problems/span-data';
 import { spanTestError, spanTrainError } from '../../../sim/theory/span';
-import { leaningSpan } from './leaning-span';
 import { spanDistance } from './span-distance';
 
 /** The step sizes of the authors' notebook, which calls the scaled sign "signSGD". */
@@ -45,7 +45,8 @@ export interface Contest {
 
 /** All four methods on one draw of the points, full batch, sign(0) = 0; `factor` multiplies the step sizes of the notebook. */
 export function contest(seed: number, share: number, factor: number): Contest {
-  const { problem, train, test } = leaningSpan(seed, share);
+  const problem = span({ seed, share });
+  const { train, test, plusShare, labelSum } = problem;
   const distance = spanDistance(train, problem.dimension);
   const courses = runProblem({
     problem,
@@ -61,20 +62,17 @@ export function contest(seed: number, share: number, factor: number): Contest {
   });
   const truth = test.labels;
   const outcomes = courses.map(({ values, path, end, residual }, i) => {
-    const scores = truth.map((_, k) => scoreOf(test, k, end));
     return {
       id: NOTEBOOK[i].id,
       label: NOTEBOOK[i].label,
       losses: Array.from(values, (value) => 2 * value),
       distances: iterates(path, problem.dimension).map(distance),
       debts: residual && Array.from(residual),
-      plus: scores.map((score) => score > 0),
-      accuracy: truth.filter((label, k) => label * scores[k] > 0).length / truth.length,
-      testError: squaredError(test, end),
+      plus: truth.map((_, k) => scoreOf(test, k, end) > 0),
+      accuracy: problem.accuracy(end),
+      testError: problem.testError(end),
     };
   });
-  const plusShare = truth.filter((label) => label === 1).length / truth.length;
-  const labelSum = train.labels.reduce((sum, label) => sum + label, 0);
   const formula = labelSum > 0 ? { losses: closedForm(0.05 * factor), testError: spanTestError(plusShare) } : null;
   return { outcomes, truth, plusShare, labelSum, formula };
 }

@@ -1,13 +1,27 @@
 import { number } from '../../../sim/parameter';
+import { MarkerShape } from '../../plots/MarkerShape';
 import { methodLook } from '../../plots/methodLook';
-import { Chart } from '../Chart';
+import { power } from '../2-sign/power';
+import { Chart, type Frame } from '../Chart';
 import { Panels } from '../parts/Panels';
 import { storyFigure } from '../story-figure';
 import { type Contest, contest, type Outcome, STEPS } from './contest';
+import { DebtBand } from './DebtBand';
 import { Predictions } from './Predictions';
 import { SpanSentence } from './SpanSentence';
 
 const byStep = (values: readonly number[]) => values.map((value, step) => [step, value] as const);
+/** A loss this small counts as none; a curve ends where it stays below. */
+const FITTED = 1e-6;
+/** The top of the axis of distances; debts go far beyond. */
+const FAR = 6;
+/** Where each method's marker sits on its curves: apart, since two of the curves end in the same place. */
+const MARKED: Record<Outcome['id'], [loss: number, distance: number]> = {
+  sgd: [5, 50],
+  signsgd: [3, 60],
+  'scaled-sign': [20, 10],
+  'ef-signsgd': [40, 25],
+};
 const STEP = { label: 'step', domain: [0, STEPS], ticks: [0, 20, 40, 60] } as const;
 
 /** Four methods fit the same points; two leave the span of the gradients for good, and say something else of fresh points. */
@@ -51,18 +65,18 @@ export const figure = storyFigure({
       <Panels>
         <Chart
           x={STEP}
-          y={{ label: 'training loss', domain: [0, 1], ticks: [0, 0.5, 1] }}
-          curves={data.outcomes.map((outcome) => curveOf(outcome, outcome.losses))}
+          y={{ label: 'training loss', domain: [FITTED, 1], log: true, ticks: [FITTED, 1e-4, 0.01, 1], format: power }}
+          curves={data.outcomes.map((outcome) => curveOf(outcome, untilFitted(outcome.losses)))}
+          over={(frame) => <Marks frame={frame} outcomes={data.outcomes} of="losses" />}
         />
         <Chart
           x={STEP}
-          y={{ label: 'distance from the span', domain: [0, 6], ticks: [0, 2, 4, 6] }}
-          curves={data.outcomes.flatMap((outcome) => [
-            curveOf(outcome, outcome.distances),
-            ...(outcome.debts
-              ? [{ ...curveOf(outcome, outcome.debts), label: 'debt ‖e‖', term: 'residual', thin: true, dash: '' }]
-              : []),
-          ])}
+          y={{ label: 'distance from the span', domain: [0, FAR], ticks: [0, 2, 4, 6] }}
+          under={(frame) =>
+            data.outcomes.map(({ id, debts }) => debts && <DebtBand key={id} frame={frame} debts={debts} top={FAR} />)
+          }
+          curves={data.outcomes.map((outcome) => curveOf(outcome, outcome.distances))}
+          over={(frame) => <Marks frame={frame} outcomes={data.outcomes} of="distances" />}
         />
       </Panels>
       <Predictions truth={data.truth} outcomes={data.outcomes} />
@@ -75,6 +89,31 @@ export const figure = storyFigure({
 function curveOf({ id, label }: Outcome, values: readonly number[]) {
   const { color, dash } = methodLook(id);
   return { label, points: byStep(values), color, dash, term: id };
+}
+
+/** A curve of losses, down to where it stays fitted. */
+function untilFitted(losses: readonly number[]): number[] {
+  const last = losses.findLastIndex((loss) => loss > FITTED);
+  return losses.slice(0, last + 2).map((loss) => Math.max(loss, FITTED));
+}
+
+interface MarksProps {
+  frame: Frame;
+  outcomes: readonly Outcome[];
+  of: 'losses' | 'distances';
+}
+
+function Marks({ frame: { across, up, scale }, outcomes, of }: MarksProps) {
+  return outcomes.map(({ id, [of]: values }) => {
+    const step = MARKED[id][of === 'losses' ? 0 : 1];
+    const [least, most] = of === 'losses' ? [FITTED, 1] : [0, FAR];
+    if (values[step] < least || values[step] > most) return null;
+    return (
+      <g key={id} data-term={id}>
+        <MarkerShape look={methodLook(id)} x={across(step)} y={up(values[step])} area={60 * scale} />
+      </g>
+    );
+  });
 }
 
 function table({ outcomes, formula, plusShare, labelSum }: Contest) {

@@ -74,7 +74,7 @@ function Drawn({ most, contours, width, scale }: Props & { width: number; scale:
       <text className="tick" x={across(middle) + 6 * scale} y={up(middle) - 6 * scale}>
         circle
       </text>
-      <text className="tick contour-word" x={across(-reach / 2) + 5 * scale} y={up(-reach / 2) - 5 * scale}>
+      <text className="tick contour-word" x={across(-0.62 * reach) + 4 * scale} y={up(-0.38 * reach) - 4 * scale}>
         diamond
       </text>
     </svg>

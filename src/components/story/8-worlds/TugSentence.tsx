@@ -31,7 +31,11 @@ export function TugSentence({ walks, mean, median, step }: Props) {
   return (
     <>
       The workers’ wishes have mean <N>{fixed(mean, 2)}</N> and median <N>{fixed(median, 2)}</N>.{' '}
-      {atMean.length > 0 && <>{named(atMean)} found the mean. </>}
+      {atMean.length > 0 && (
+        <>
+          {named(atMean)} found the mean{onALine(atMean)}.{' '}
+        </>
+      )}
       {atMedian.length > 0 && (
         <>
           {named(atMedian)} stopped at the median, although the mean gradient there still is{' '}
@@ -41,6 +45,16 @@ export function TugSentence({ walks, mean, median, step }: Props) {
       {others.length > 0 && <> {named(others)} stand elsewhere.</>}
     </>
   );
+}
+
+/** What the scaled sign is where there is one coordinate. */
+function onALine(walks: readonly Walk[]): string {
+  const names = [
+    { id: 'ef-signsgd', name: 'EF' },
+    { id: 'ef21', name: 'EF21' },
+  ].filter(({ id }) => walks.some((walk) => walk.id === id));
+  if (names.length === 0) return '';
+  return ` (in one dimension ${names.map(({ name }) => name).join(' and ')} ${names.length > 1 ? 'are' : 'is'} SGD)`;
 }
 
 /** a; a and b; a, b and c. */

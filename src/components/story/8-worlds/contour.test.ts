@@ -6,7 +6,7 @@ import { contour, lemmaNorm, radiusAt } from './contour';
 const EIGHTH = Math.PI / 4;
 
 describe('contours of the ρ-norm', () => {
-  it('are those of ‖g‖₁,₂ for one node', () => {
+  it('are those of ‖g‖₁,₂ for one worker', () => {
     const size = fc.double({ min: -10, max: 10, noNaN: true });
     fc.assert(
       fc.property(size, size, fc.double({ min: 0.01, max: 100, noNaN: true }), (x, y, sigma) => {
@@ -21,8 +21,8 @@ describe('contours of the ρ-norm', () => {
     expect(radiusAt(EIGHTH, 3, 1e6, 1)).toBeCloseTo(3, 4);
   });
 
-  it('grow towards the diamond with more nodes', () => {
-    const ratios = [1, 3, 9, 31].map((nodes) => radiusAt(EIGHTH, 3, 3, nodes));
+  it('grow towards the diamond with more workers', () => {
+    const ratios = [1, 3, 9, 31].map((workers) => radiusAt(EIGHTH, 3, 3, workers));
     expect(ratios).toEqual([...ratios].sort((a, b) => b - a));
     expect(radiusAt(EIGHTH, 3, 3, 4)).toBeCloseTo(ratios[1], 9);
   });

@@ -20,11 +20,11 @@ export interface Walk {
 export const PULLERS = [
   { id: 'sgd', label: 'SGD' },
   { id: 'signsgd-vote', label: 'vote' },
-  { id: 'median-sgd', label: 'SGD, median' },
+  { id: 'median-sgd', label: 'median SGD' },
   { id: 'ssdm', label: 'SSDM' },
   { id: 'ef-signsgd', label: 'EF-signSGD' },
   { id: 'ef21', label: 'EF21' },
-  { id: 'ef-sign', label: 'EF, unscaled' },
+  { id: 'ef-sign', label: 'unscaled EF' },
 ] as const satisfies readonly { id: MethodId; label: string }[];
 
 /** Every wanted method on f_n = (x − a_n)²/2, worker n seeing its own alone. */

@@ -47,7 +47,7 @@ export const figure = storyFigure({
         { value: 'coin', label: 'a coin' },
       ],
       default: 'zero',
-      why: 'With two workers every disagreement is a tie, so this rule alone decides what the vote does. Three workers on a line never tie.',
+      why: 'With two workers every disagreement is a tie, so this rule alone decides what the vote does.',
     }),
     step: number({
       label: 'Step size',
@@ -76,9 +76,11 @@ export const figure = storyFigure({
       scale: 'linear',
       digits: 2,
       default: 0.5,
-      why: 'The smaller, the more nearly the two workers contradict each other. The line has no valley.',
+      why: 'The smaller, the more nearly the two workers contradict each other.',
     }),
   },
+  idle: ({ world }) =>
+    world === 'line' ? { tie: 'Three workers on a line never tie.', epsilon: 'The line has no valley.' } : {},
   compute: ({ world, tie, step, beta, epsilon }) => {
     const dials = { step, beta, tie: tie as TieRule };
     return world === 'plane'

@@ -35,8 +35,8 @@ export const figure = storyFigure({
     methods: list({
       label: 'Methods',
       options: PULLERS.map(({ id, label }) => ({ value: id, label })),
-      default: ['sgd', 'signsgd-vote', 'ssdm', 'ef-signsgd'],
-      why: 'SSDM, EF and EF21 keep their memories at the workers; EF and EF21 send the scaled sign, but for “unscaled”.',
+      default: ['sgd', 'signsgd-vote', 'ef-signsgd'],
+      why: 'SSDM, EF and EF21 keep their memories at the workers; EF and EF21 send the scaled sign, but for “unscaled EF”.',
     }),
     step: number({
       label: 'Step size',

@@ -31,7 +31,7 @@ const NAMES = {
 };
 type Named = keyof typeof NAMES;
 
-/** Two workers in the plane, each with one half of the valley (the functions of counterexample 3 of 1901.09847, one a node). */
+/** Two workers in the plane, each with one half of the valley (the functions of counterexample 3 of 1901.09847, one a worker). */
 export function inThePlane(epsilon: number, dials: Dials): Way[] {
   return walk(twoNodes({ epsilon }), ['signsgd-vote', 'ef-signsgd', 'ssdm'], dials);
 }

@@ -125,11 +125,14 @@ function Sentence({ values: { kind }, data }: LiarsShown) {
 
 const look = (chance: number) => (chance > 0.5 ? 'number wrong-number' : 'number');
 
+/** A threshold below this share is well before half. */
+const EARLY = 0.45;
+
 function remark(kind: AttackKind, { liars, mean, vote, threshold }: LiarsData): string {
   if (liars === WORKERS && kind !== 'random') return 'No honest worker is left to outvote.';
   if (kind === 'random') return 'Coins pull neither way: a vote outlives them as long as a few honest ballots remain.';
-  if (vote[liars] > 0.5 && kind === 'omniscient')
-    return `The vote is lost well before half: liars who know the truth win from ${percent(threshold)} on, because honest ballots that err vote with them.${quiet(mean[liars], vote[liars])}`;
+  if (vote[liars] > 0.5 && kind === 'omniscient' && 2 * liars < WORKERS)
+    return `The vote is lost ${threshold < EARLY ? 'well' : 'just'} before half: liars who know the truth win from ${percent(threshold)} on, because honest ballots that err vote with them.${quiet(mean[liars], vote[liars])}`;
   if (vote[liars] > 0.5) return 'They are the majority now, and the vote does as they say.';
   if (kind === 'huge' && liars > 0)
     return mean[liars] > 0.5 ? 'One loud voice is enough to turn the mean around; in a vote it counts one head.' : '';
@@ -142,7 +145,9 @@ function remark(kind: AttackKind, { liars, mean, vote, threshold }: LiarsData): 
 
 /** What ruins a mean is loudness alone. */
 function quiet(mean: number, vote: number): string {
-  return mean < vote ? ' Liars who keep their voices down hurt the mean even less; but nothing keeps them down.' : '';
+  return mean < vote
+    ? ' Under bell-shaped noise liars who keep their voices down hurt the mean even less; but nothing keeps them down.'
+    : '';
 }
 
 function numbers({ values: { kind, signal }, data }: LiarsShown): NumberTable {

@@ -1,8 +1,8 @@
 import { number } from '../../../sim/parameter';
-import { bits } from '../../plots/format';
+import { bits, plural } from '../../plots/format';
 import { storyFigure } from '../story-figure';
 import { HookPicture } from './HookPicture';
-import { bitsToReach, RACERS, race, STEPS } from './race';
+import { bitsToReach, FIRST_STEPS, type Racer, race, STEPS } from './race';
 
 const GOAL = number({
   label: 'Goal',
@@ -41,49 +41,16 @@ export const figure = storyFigure({
     goal: GOAL,
   },
   compute: ({ workers, noise, goal }) => {
-    const racers = race(workers, noise);
-    return { racers, reached: racers.map((racer) => bitsToReach(racer, goal)) };
+    const racers = race(workers, noise, goal);
+    return { racers, reached: racers.map(bitsToReach) };
   },
   subtitle: ({ values: { workers } }) => `loss against bits sent, ${workers} ${workers === 1 ? 'worker' : 'workers'}`,
   Picture: ({ values: { goal }, data: { racers, reached }, turn }) => (
     <HookPicture {...{ racers, reached, goal }} range={[GOAL.min, GOAL.max]} onGoal={(next) => turn({ goal: next })} />
   ),
-  Sentence: ({ values: { goal }, data: { reached } }) => {
-    const [sgd, ef, vote] = reached;
-    const to = <b className="number">{goal}</b>;
-    if (sgd === null || sgd === 0) {
-      return (
-        <>
-          SGD does not reach a loss of {to} in {STEPS} steps here,{' '}
-          {vote === null ? 'nor does the vote' : 'the vote does'}: the noise is too strong for so few steps.
-        </>
-      );
-    }
-    return (
-      <>
-        To bring the loss to {to}, SGD sends <b className="number">{bits(sgd)}</b> over each worker’s link.{' '}
-        {vote === null ? (
-          <>The one-bit vote does not get there in {STEPS} steps; </>
-        ) : (
-          <>
-            The one-bit vote sends <b className="number">{bits(vote)}</b>,{' '}
-            <b className="number">{Math.round(sgd / vote)}</b> times less.
-          </>
-        )}
-        {vote === null &&
-          (ef === null ? (
-            'nor does error feedback.'
-          ) : (
-            <>
-              error feedback, one bit a weight as well, sends <b className="number">{bits(ef)}</b>,{' '}
-              <b className="number">{Math.round(sgd / ef)}</b> times less.
-            </>
-          ))}
-      </>
-    );
-  },
+  Sentence,
   numbers: ({ data: { racers } }) => ({
-    caption: `Loss after each step, and bits over one worker’s link until then. First steps: ${RACERS.map(({ label, stepSize }) => `${label} ${stepSize}`).join(', ')}; they fall as 1/√t.`,
+    caption: `Loss after each step, and bits over one worker’s link until then. First steps, of ${FIRST_STEPS.length} the best for the goal: ${racers.map(({ label, stepSize }) => `${label} ${stepSize}`).join(', ')}; they fall as 1/√t.`,
     columns: ['step', ...racers.flatMap(({ label }) => [`${label}: bits`, `${label}: loss`])],
     rows: Array.from({ length: STEPS + 1 }, (_, k) => [
       k,
@@ -91,3 +58,57 @@ export const figure = storyFigure({
     ]),
   }),
 });
+
+interface SentenceProps {
+  values: { goal: number };
+  data: { racers: readonly Racer[]; reached: readonly (number | null)[] };
+}
+
+/** What each sends for the goal, and in how many steps. */
+function Sentence({ values: { goal }, data: { racers, reached } }: SentenceProps) {
+  const [sgd, ef, vote] = racers.map(({ steps }, i) => ({ steps, bits: reached[i] }));
+  const to = <b className="number">{goal}</b>;
+  const tries = FIRST_STEPS.length;
+  if (sgd.steps === null || sgd.bits === null) {
+    return (
+      <>
+        SGD does not reach a loss of {to} in {STEPS} steps here,{' '}
+        {vote.steps === null ? 'nor does the vote' : 'the vote does'}, whichever of {tries} first steps it takes: the
+        noise is too strong for so few steps.
+      </>
+    );
+  }
+  return (
+    <>
+      To bring the loss to {to}, SGD sends <b className="number">{bits(sgd.bits)}</b> over each worker’s link, in{' '}
+      <b className="number">{plural(sgd.steps, 'step')}</b>.{' '}
+      {vote.steps !== null && vote.bits !== null ? (
+        <>
+          The one-bit vote takes <b className="number">{plural(vote.steps, 'step')}</b> and{' '}
+          <Sent of={vote.bits} against={sgd.bits} />.
+        </>
+      ) : (
+        <>
+          The one-bit vote does not get there in {STEPS} steps;{' '}
+          {ef.steps !== null && ef.bits !== null ? (
+            <>
+              error feedback, one bit a weight as well, takes <b className="number">{plural(ef.steps, 'step')}</b> and{' '}
+              <Sent of={ef.bits} against={sgd.bits} />.
+            </>
+          ) : (
+            'nor does error feedback.'
+          )}
+        </>
+      )}{' '}
+      Of {tries} first step sizes each has the one that is best for this goal.
+    </>
+  );
+}
+
+function Sent({ of, against }: { of: number; against: number }) {
+  return (
+    <>
+      sends <b className="number">{bits(of)}</b>, <b className="number">{Math.round(against / of)}</b> times less
+    </>
+  );
+}
