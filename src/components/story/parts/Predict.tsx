@@ -1,4 +1,5 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { choice } from '../../../sim/parameter';
 import './predict.css';
 
@@ -48,9 +49,10 @@ interface Props extends State {
 /** A question with its possible answers; once revealed the answer is locked. */
 export function Predict({ name, question, endings, guess, shown, turn }: Props) {
   const told = useId();
+  const root = useRef<HTMLDivElement>(null);
   const isShown = shown === 'yes';
   return (
-    <div className="predict">
+    <div className="predict" ref={root} tabIndex={-1}>
       <fieldset disabled={isShown}>
         <legend>{question}</legend>
         {endings.map(({ value, label }, i) => (
@@ -70,15 +72,28 @@ export function Predict({ name, question, endings, guess, shown, turn }: Props) 
         ))}
       </fieldset>
       {isShown ? (
-        <button type="button" className="button" onClick={() => turn({ guess: 'none', shown: 'no' })}>
+        <button
+          type="button"
+          className="button"
+          key="again"
+          onClick={() => {
+            flushSync(() => turn({ guess: 'none', shown: 'no' }));
+            root.current?.querySelector('input')?.focus();
+          }}
+        >
           Ask again
         </button>
       ) : (
         <button
           type="button"
           className="button main"
+          key="reveal"
           disabled={guess === 'none'}
-          onClick={() => turn({ shown: 'yes' })}
+          onClick={() => {
+            flushSync(() => turn({ shown: 'yes' }));
+            // A second press of the same key must not take the answer away.
+            root.current?.focus();
+          }}
         >
           Reveal
         </button>
