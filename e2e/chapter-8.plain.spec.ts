@@ -91,7 +91,7 @@ test('two workers freeze the vote or run away by the rule for ties, and one coor
   const ssdm = figure(page, 'Stochastic sign');
   const frozen = await caption(ssdm);
   expect(frozen).toContain('still at (1, 1), with f = 4ε² = 1.');
-  expect(frozen).toContain('bottom, f = 0, to rounding;');
+  expect(frozen).toContain('bottom, f = 0 to rounding;');
   expect(find(frozen, 'floor, f = #')).toBeLessThan(5e-4);
 
   await toEnd(ssdm, 'Flatness of the valley', 'Home');
@@ -108,11 +108,11 @@ test('two workers freeze the vote or run away by the rule for ties, and one coor
   const said = await caption(ssdm);
   expect(said).toContain('SGD settled at 4.33, the mean');
   expect(Math.abs(find(said, 'SSDM averages #') - 2)).toBeLessThanOrEqual(0.011 + 0.005);
-  expect(said).toContain('differs from averaged signs by 0, to rounding.');
+  expect(said).toContain('differs from averaged signs by 0 to rounding.');
   await expect(ssdm.getByRole('combobox', { name: 'A tied vote is' })).toBeDisabled();
   await expect(ssdm.getByRole('slider', { name: 'Flatness of the valley' })).toBeDisabled();
   await drag(ssdm, 'Momentum of SSDM', 0);
-  expect(await caption(ssdm)).toContain('SSDM’s walk differs from averaged signs by 0, to rounding.');
+  expect(await caption(ssdm)).toContain('SSDM’s walk differs from averaged signs by 0 to rounding.');
   const [, sgd, vote, stochastic] = await lastOf(ssdm);
   expect(sgd).toBeCloseTo(13 / 3, 3);
   for (const x of [vote, stochastic]) expect(Math.abs(x - 2)).toBeLessThanOrEqual(1.1 * 0.01);

@@ -46,6 +46,7 @@ test('one claim of one chapter is run, and holds', async ({ page }) => {
 test('a closed form is shown as the paper has it', async ({ page }) => {
   await openReceipts(page);
   await page.getByRole('searchbox', { name: 'Search' }).fill('gauss-bound-table');
+  await expect(page.locator('.receipt')).toHaveCount(1);
   const rows = claim(page, /^The Gauss bound on one wrong sign/);
   const sentence = rows.getByRole('rowheader').getByRole('button');
   await expect(sentence).toHaveAttribute('aria-expanded', 'false');
@@ -83,7 +84,9 @@ test('a run can be cancelled, and the shown ones run alone', async ({ page }) =>
   await expect(status(page)).toContainText(/^Cancelled\. \d+ of \d+ claims measured/);
   await expect.poll(() => page.workers()).toEqual([]);
   const before = await page.locator('.receipt-holds').count();
+  const all = await page.locator('.receipt').count();
   await page.getByLabel('Chapter', { exact: true }).selectOption({ label: '1 The price of a gradient' });
+  await expect.poll(() => page.locator('.receipt').count()).toBeLessThan(all);
   await button(page, `Run these ${await page.locator('.receipt').count()}`).click();
   await expect(page.getByRole('button', { name: /^Run: / })).toHaveCount(0);
   await expect(status(page)).toContainText('0 fail. The last run took');
@@ -107,6 +110,7 @@ test('a claim that fails says so, and how far off it is', async ({ page }) => {
   });
   await openReceipts(page);
   await page.getByRole('searchbox', { name: 'Search' }).fill('tug-mean');
+  await expect(page.locator('.receipt')).toHaveCount(1);
   await page.getByRole('button', { name: /^Run: / }).click();
   const fails = page.locator('.receipt-verdict b');
   await expect(fails).toHaveText('fails');
@@ -120,7 +124,9 @@ for (const theme of ['light', 'dark', 'projector']) {
   test(`axe finds nothing wrong in the ${theme} theme`, async ({ page }) => {
     await openReceipts(page);
     await page.getByRole('radio', { name: theme }).check({ force: true });
+    const all = await page.locator('.receipt').count();
     await page.getByRole('searchbox', { name: 'Search' }).fill('tug');
+    await expect.poll(() => page.locator('.receipt').count()).toBeLessThan(all);
     await page.locator('.receipt').getByRole('rowheader').getByRole('button').first().click();
     await button(page, `Run these ${await page.locator('.receipt').count()}`).click();
     await expect(status(page)).toContainText('The last run took');
