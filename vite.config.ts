@@ -1,8 +1,8 @@
-import mdx from '@mdx-js/rollup';
+import { compile } from '@mdx-js/mdx';
 import react from '@vitejs/plugin-react';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 interface Node {
   type: string;
@@ -20,16 +20,23 @@ const reachableFormulas = () => (tree: Node) => {
   visit(tree);
 };
 
+/** Prose and maths are compiled here, so that no maths engine is shipped. */
+const prose: Plugin = {
+  name: 'prose',
+  enforce: 'pre',
+  async transform(text, id) {
+    if (!id.endsWith('.mdx')) return null;
+    const plugins = { remarkPlugins: [remarkMath], rehypePlugins: [rehypeKatex, reachableFormulas] };
+    return { code: String(await compile(text, plugins)), map: null };
+  },
+};
+
 export default defineConfig({
   // Relative addresses let the built folder be served from any sub-path of any static host.
   base: './',
   // A missing file is a 404 in dev and preview, as on a static host, and not the page once more.
   appType: 'mpa',
-  plugins: [
-    // Prose and maths are compiled here, so that no maths engine is shipped.
-    { enforce: 'pre', ...mdx({ remarkPlugins: [remarkMath], rehypePlugins: [rehypeKatex, reachableFormulas] }) },
-    react(),
-  ],
+  plugins: [prose, react()],
   worker: { format: 'es' },
   build: { target: 'es2022', license: { fileName: 'licenses.md' } },
 });
