@@ -48,6 +48,8 @@ test('a reader builds a method of the parts, and is told why where they make no 
   await expect(verdict).toContainText('The parts fit');
   await expect(drawer.getByText('sends Δ = top-k(p)')).toBeVisible();
   await drawer.getByRole('button', { name: 'Close' }).click();
+  // The run with the new parts must be open before it can be stepped.
+  await expect(run(page)).toContainText('your own');
   await stepTo(page, 2);
   await expect(run(page)).toContainText(/your own: loss \d/);
 
