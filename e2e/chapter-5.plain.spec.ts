@@ -19,14 +19,14 @@ test('the wall is predicted, revealed, and repaired by a batch but not by one of
   await open(page);
   const wall = figure(page, 'The wall');
   await expect(wall.getByRole('button', { name: 'Reveal' })).toBeDisabled();
-  // ¾ of the draws are −1 where the mean is ¼.
-  expect(await caption(wall)).toContain('75.0 %');
   expect(await caption(wall)).not.toContain('mean f');
   expect((await numbersOf(wall)).length).toBe(3);
 
   await predict(wall, 'at the best point, x = −1');
   await expect(wall.getByRole('radio', { name: 'at the worst point' })).toBeDisabled();
   expect(await caption(wall)).toContain('You said “at the best point, x = -1”');
+  // ¾ of the draws are −1 where the mean is ¼.
+  expect(await caption(wall)).toContain('75.0 %');
   expect(await caption(wall)).toContain('hangs at the worst point');
   const table = await numbersOf(wall);
   // ¼ − γ/8 at γ = .1, SGD's stationary mean from its Markov chain, and 4 standard errors of 1000 steps.

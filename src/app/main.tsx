@@ -5,6 +5,7 @@ import './tokens.css';
 import './base.css';
 import './shell.css';
 import '../components/controls/controls.css';
+import '../components/controls/buttons.css';
 import '../components/figures/figures.css';
 import '../components/figures/marks.css';
 import '../components/figures/pictures.css';

@@ -6,6 +6,8 @@ import { References } from './References';
 import { Term } from './Term';
 import 'katex/dist/katex.min.css';
 import './article.css';
+import './figure.css';
+import './words.css';
 
 const WORDS: Words = { Figure: InPlace, Term, References };
 
@@ -15,7 +17,13 @@ const prose = new Map<string, ComponentType<{ components: Words }>>();
 function proseOf(chapter: Chapter) {
   const known = prose.get(chapter.id);
   if (known) return known;
-  const made = lazy(chapter.load);
+  const made = lazy(() =>
+    chapter.load().catch((error) => {
+      // What could not be fetched is asked for again when the page is next opened.
+      prose.delete(chapter.id);
+      throw error;
+    }),
+  );
   prose.set(chapter.id, made);
   return made;
 }

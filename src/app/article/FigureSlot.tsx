@@ -17,6 +17,8 @@ function load(id: string) {
   if (known) return known;
   const promise = STORY_FIGURES[id]();
   loaded.set(id, promise);
+  // What could not be fetched is asked for again when the page is next opened.
+  promise.catch(() => loaded.delete(id));
   return promise;
 }
 

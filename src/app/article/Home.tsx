@@ -3,6 +3,8 @@ import { CHAPTERS } from '../../story/chapters';
 import { GLOSSARY } from '../../story/glossary';
 import { FigureSlot } from './FigureSlot';
 import './article.css';
+import './figure.css';
+import './words.css';
 
 /** The way in: a race that already works, and the chapters. */
 export function Home() {
@@ -33,7 +35,7 @@ export function Home() {
         </ol>
         <p className="more">
           <a href="#/lab">The lab</a>: all methods side by side on a real network. <a href="#/receipts">Receipts</a>:
-          every claim of these pages, measured in your browser.
+          the claims these pages rest on, measured in your browser.
         </p>
       </nav>
       <section className="words" aria-label="Glossary">

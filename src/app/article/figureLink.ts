@@ -30,13 +30,14 @@ export function useFigureLink<P extends Parameters>(id: string, knobs: P) {
 function checked<P extends Parameters>(id: string, knobs: P, raw: Readonly<Record<string, string>>) {
   const corrections: string[] = [];
   const values = Object.entries(knobs).map(([knob, parameter]) => {
-    if (raw[knob] === undefined) return [knob, parameter.default];
+    if (!Object.hasOwn(raw, knob)) return [knob, parameter.default];
     const { value, correction } = check(parameter, raw[knob]);
     if (correction) corrections.push(correction);
     return [knob, value];
   });
   for (const knob of Object.keys(raw)) {
-    if (!(knob in knobs)) corrections.push(`The figure “${id}” has no knob “${knob.slice(0, 40)}”; it is ignored.`);
+    if (!Object.hasOwn(knobs, knob))
+      corrections.push(`The figure “${id}” has no knob “${knob.slice(0, 40)}”; it is ignored.`);
   }
   return { values: Object.fromEntries(values) as Values<P>, corrections };
 }
@@ -46,7 +47,7 @@ function written<P extends Parameters>(knobs: P, raw: Readonly<Record<string, st
   const texts: Record<string, string> = { ...raw };
   for (const [knob, value] of Object.entries(change)) texts[knob] = write(value as number | string | string[]);
   const differing = Object.entries(texts).filter(
-    ([knob, text]) => knob in knobs && text !== write(knobs[knob].default),
+    ([knob, text]) => Object.hasOwn(knobs, knob) && text !== write(knobs[knob].default),
   );
   return Object.fromEntries(differing);
 }

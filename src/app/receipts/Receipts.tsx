@@ -31,9 +31,9 @@ export function Receipts() {
         <h1>Receipts</h1>
         <p className="carry">Do not believe the captions: run them.</p>
         <p className="receipts-lead">
-          Every claim of these pages is a line below: a sentence, where it comes from, the number that paper or
-          derivation leads one to expect, and the number that the code of these pages measures when you press the
-          button, here, in your browser. Expected values were never read off the code. The same list is run by the
+          What these pages rest on is listed below, a claim a line: a sentence, where it comes from, the number that
+          paper or derivation leads one to expect, and the number that the code of these pages measures when you press
+          the button, here, in your browser. Expected values were never read off the code. The same list is run by the
           tests.
         </p>
       </header>

@@ -89,6 +89,6 @@ function unitOf(expected: number, resolution: number): number {
 function rounded(value: number, place: number): number {
   const size = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
   const digits = size - place + 1;
-  if (digits < 1) return Math.abs(value) >= 10 ** place / 2 ? Math.sign(value) * 10 ** place : 0;
+  if (digits < 1) return Math.abs(value) >= 10 ** place / 2 ? (value < 0 ? -1 : 1) * 10 ** place : 0;
   return Number(value.toPrecision(Math.min(digits, 15)));
 }

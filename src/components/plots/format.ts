@@ -48,4 +48,5 @@ export function plural(count: number, noun: string): string {
   return `${whole(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-const minus = (text: string) => text.replace(/^-/, '−');
+/** A true minus; a number that is rounded to zero has none. */
+const minus = (text: string) => (Number(text) === 0 ? text.replace(/^-/, '') : text.replace(/^-/, '−'));

@@ -1,7 +1,7 @@
 import { norm1 } from '../../optim/vector';
 import { mean } from '../measures/statistics';
+import { faultTolerance, theorem1SmallBatch } from '../theory/fault';
 import { mixedNorm } from '../theory/rho';
-import { faultTolerance, theorem1SmallBatch } from '../theory/signsgd';
 import { atMost, type Claim, printed } from './claim';
 import { row } from './courses';
 import { bowl, gradientMeans } from './gradient-means';

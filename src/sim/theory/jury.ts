@@ -2,10 +2,6 @@ import { checkChance, checkCount, checkPositive } from './argument';
 import { binomialChances, successChances } from './binomial';
 import { failureOf, SHARE_OF_TIE, type TieCount } from './failure';
 
-export type { TieCount } from './failure';
-export { blindThreshold, omniscientThreshold, voteFailureWithLiars } from './liars';
-export { batchMeanWrong, type TwoPoint } from './two-point';
-
 /**
  * The chance that the vote of M workers is wrong where each alone is wrong with chance `wrong`, independently. Exact up
  * to rounding, 11 digits in the far tail too. With ties counted ½, M = 2l equals M = 2l − 1: I_wrong(l, l), the

@@ -8,9 +8,6 @@ import { failureOf, type TieCount } from './failure';
  */
 export type LiarKind = 'blind' | 'omniscient';
 
-/** The share of liars below which the vote of ever more workers comes right against blind liars. */
-export const blindThreshold = 0.5;
-
 /**
  * The share of omniscient liars below which the vote of ever more workers comes right: 1 − 1/(2p), since (1 − α)p > ½
  * is needed. p ∈ [½, 1] is the chance that an honest sign is right. Both thresholds are limits of M → ∞.

@@ -1,8 +1,6 @@
 import { checkCount, checkPositive, checkWithin } from './argument';
 import { type SignSetting, sum, sums } from './setting';
 
-export { faultTolerance, lowSignalBound, theorem1SmallBatch } from './fault';
-
 /**
  * Theorem 1 of 1802.04434 with δ = 1/√(‖L‖₁K) and batches of K: E (1/K) Σ ‖g_k‖₁ ≤ (√‖L‖₁ (f₀ − f* + ½) + 2‖σ‖₁)/√K.
  * The paper states the square of this, with N = K² gradient calls.

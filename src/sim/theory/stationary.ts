@@ -1,8 +1,6 @@
 import { checkPositive } from './argument';
 import { batchMeanWrong, WALL_GRADIENT } from './two-point';
 
-export { averagedSignsFixedPoint, noisyMedianFixedPoint, noisyVoteFixedPoint } from './fixed-point';
-
 /** Half the width of counterexample 1's interval [−1, 1], and the slope of its f(x) = x/4. */
 const WALL = 1;
 const SLOPE = 1 / 4;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { ef21Bound, ef21Step } from './ef21';
 import { expectPrinted } from './printed.fixture';
-import { constantStepRate, ef21Bound, ef21Step, singleNodeRate, ssdmRate, ssdmSchedule } from './stochastic';
+import { constantStepRate, singleNodeRate, ssdmRate, ssdmSchedule } from './stochastic';
 
 const setting = { f0: 3, fStar: 1, L: [1, 3], K: 100 };
 

@@ -1,8 +1,6 @@
 import { checkCount, checkNotNegative, checkPositive } from './argument';
 import { sum } from './setting';
 
-export { type Ef21Setting, ef21Bound, ef21Step } from './ef21';
-
 /** What the rates of stochastic sign descent are told; L holds one L_i a coordinate, so that d L̄ = ‖L‖₁. */
 export interface DescentSetting {
   f0: number;

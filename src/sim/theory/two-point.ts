@@ -39,7 +39,7 @@ export function batchMeanWrong(law: TwoPoint, batch: number, tie: TieCount = 'ha
   const largest = Math.max(Math.abs(a), Math.abs(b));
   const counts = binomialChances(batch, law.chances[0]);
   return counts.reduce((wrong, chance, count) => {
-    const sum = (count * a + (batch - count) * b) * Math.sign(mean);
+    const sum = (count * a + (batch - count) * b) * (mean < 0 ? -1 : 1);
     if (Math.abs(sum) <= ROUNDING * batch * largest) return wrong + SHARE_OF_TIE[tie] * chance;
     return sum < 0 ? wrong + chance : wrong;
   }, 0);

@@ -56,7 +56,8 @@ export function BallotsDrawn({ data, layout, shown, noise }: Props) {
           )}
         </g>
         {row(
-          coordinates.map((each) => Math.sign(each.truth)),
+          // Where the true gradient is 0 there is no side to be on, and a dash is drawn.
+          coordinates.map((each) => (each.truth > 0 ? 1 : each.truth < 0 ? -1 : 0)),
           truth,
         )}
         <path

@@ -99,6 +99,11 @@ function Picture({ values: { noise, workers }, data: { exact, bound, counted, co
       )}
       over={(frame) => (
         <>
+          {one === 0 && (
+            <text className="tick" x={frame.across(1) + 6} y={frame.bottom - 8}>
+              {label}: never wrong
+            </text>
+          )}
           {contrast && <Dots counted={contrast.counted} frame={frame} color="var(--wrong)" />}
           <Dots counted={counted} frame={frame} color={color} />
           {failures[workers - 1] >= FEWEST_SEEN && (
@@ -140,8 +145,20 @@ function Sentence({ values: { signal, noise, workers }, data: { one, worst, fail
   return (
     <>
       At <i>S</i> = <b className="number">{signal.toFixed(2)}</b> one worker is wrong{' '}
-      <b className="number">{percent(one)}</b> of the time, the vote of{' '}
-      {workers === 9 ? 'nine' : <b className="number">{workers}</b>} <b className="number">{chance(vote)}</b>
+      <b className="number">{percent(one)}</b> of the time
+      {workers > 1 && (
+        <>
+          , the vote of{' '}
+          {workers === 9 ? (
+            'nine'
+          ) : (
+            <>
+              <b className="number">{workers}</b> workers
+            </>
+          )}{' '}
+          <b className="number">{chance(vote)}</b>
+        </>
+      )}
       {workers % 2 === 0 && `, as that of ${workers - 1}: the odd one out makes ties, counted half`}.{' '}
       {verdict(one, worst)}{' '}
       {contrast && noise !== 'skewed' && (

@@ -1,6 +1,7 @@
 import { choice, type Values } from '../../../sim/parameter';
+import type { TieCount } from '../../../sim/theory/failure';
 import { flipRate } from '../../../sim/theory/flip';
-import { splitVote, type TieCount } from '../../../sim/theory/jury';
+import { splitVote } from '../../../sim/theory/jury';
 import { batchMeanWrong, WALL_GRADIENT } from '../../../sim/theory/two-point';
 import type { NumberTable } from '../../figures/Numbers';
 import { Chart, type ChartCurve, type Frame } from '../Chart';

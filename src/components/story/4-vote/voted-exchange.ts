@@ -7,8 +7,9 @@ import type { TieRule } from '../../../optim/tally';
 import { attack } from '../../../sim/attackers';
 import { drawNoise } from '../../../sim/noise';
 import { gaussBound } from '../../../sim/theory/bounds';
+import type { TieCount } from '../../../sim/theory/failure';
 import { flipRate } from '../../../sim/theory/flip';
-import { type TieCount, voteFailureWithLiars } from '../../../sim/theory/jury';
+import { voteFailureWithLiars } from '../../../sim/theory/liars';
 import { COORDINATES, LIVE, TRUTH } from './coordinates';
 
 export interface Setting {

@@ -4,7 +4,6 @@ import { MarkerShape } from '../../plots/MarkerShape';
 import { methodLook } from '../../plots/methodLook';
 import { useSize } from '../../plots/useSize';
 import { Place, Predict } from '../parts/Predict';
-import { WallQuestion } from './WallQuestion';
 import type { WallWalk } from './wallWalk';
 import './wall.css';
 
@@ -34,7 +33,7 @@ export function WallPicture({ values: { guess, shown }, data, turn }: Props) {
   return (
     <>
       <div className="wall-question">
-        <Predict {...asked} question="Where does it end?" turn={turn} />
+        <Predict {...asked} question="Where do the signs lead?" turn={turn} />
       </div>
       <div className="wall-picture" ref={ref} style={{ height }}>
         {width > 0 && <Drawn {...{ data, width, height, scale, up }} isShown={shown === 'yes'} />}
@@ -63,7 +62,7 @@ interface DrawnProps {
 }
 
 function Drawn({ data, width, height, scale, up, isShown }: DrawnProps) {
-  const { method, signs, sgd, cells, wrong } = data;
+  const { method, signs, sgd, cells } = data;
   const left = 86 * scale;
   const right = Math.round(width * 0.68);
   const across = scaleLinear([0, DRAWN], [left, right]);
@@ -139,7 +138,7 @@ function Drawn({ data, width, height, scale, up, isShown }: DrawnProps) {
           <Names {...{ rows, bars, long, up, scale, width }} cells={cells} />
         </>
       ) : (
-        <WallQuestion {...{ left, up, scale, wrong }} />
+        <circle className="wall-start" cx={left} cy={up(0)} r={5} />
       )}
     </svg>
   );

@@ -7,6 +7,7 @@ import { MethodName } from '../../plots/MethodName';
 import { PREDICTED, prediction, Verdict } from '../parts/Predict';
 import { rhombus } from '../parts/rings';
 import { storyFigure } from '../story-figure';
+import { momentum } from './momentum';
 import { PlaneQuestion } from './PlaneQuestion';
 import { contenders, knownBefore, routeOf, SUMS, tableOf, walkOf } from './planeWalk';
 
@@ -46,16 +47,7 @@ export const figure = storyFigure({
       default: 0.1,
       why: 'No sequence of steps, large or small, leaves the line.',
     }),
-    beta: number({
-      label: 'Momentum',
-      symbol: 'β',
-      min: 0,
-      max: 0.95,
-      scale: 'linear',
-      digits: 2,
-      default: 0,
-      why: 'Averaged over time the steep part cancels and the gentle part adds up. There is a threshold.',
-    }),
+    beta: momentum('Averaged over time the steep part cancels and the gentle part adds up. There is a threshold.'),
     zero: choice({
       label: 'sign(0) in the subgradient',
       options: [
@@ -144,7 +136,7 @@ export const figure = storyFigure({
             , as 2εγ = <b className="number">{short(2 * epsilon * step)}</b> says
           </>
         )}
-        .
+        {signs.late.most >= floor && ', no lower than where it began'}.
       </>
     );
   },

@@ -9,6 +9,7 @@ import { PREDICTED, prediction, Verdict } from '../parts/Predict';
 import { ellipse } from '../parts/rings';
 import { rounded } from '../parts/rounded';
 import { storyFigure } from '../story-figure';
+import { momentum } from './momentum';
 import { PlaneQuestion } from './PlaneQuestion';
 import { contenders, knownBefore, routeOf, SUMS, tableOf, walkOf } from './planeWalk';
 
@@ -58,16 +59,7 @@ export const figure = storyFigure({
       default: 'one',
       why: 'The example is about single samples. The mean of both has other signs.',
     }),
-    beta: number({
-      label: 'Momentum',
-      symbol: 'β',
-      min: 0,
-      max: 0.95,
-      scale: 'linear',
-      digits: 2,
-      default: 0,
-      why: 'An average of the two samples has other signs, too.',
-    }),
+    beta: momentum('An average of the two samples has other signs, too.'),
     zero: choice({
       label: 'sign(0) in the step',
       options: [
@@ -141,6 +133,7 @@ export const figure = storyFigure({
         </>
       );
     }
+    const isLost = signs.late.mean >= floor;
     const why =
       batch === 'both'
         ? 'The mean of both samples points down the valley: '
@@ -152,9 +145,11 @@ export const figure = storyFigure({
         {verdict}
         {why}
         {name} leaves the line
-        {outcome === 'line' ? ' for another one, on which it stays: x₁ + x₂ is ' : '. x₁ + x₂ is '}
-        <b className="number">{fixed(signs.sum, 2)}</b> in the end, and f{' '}
-        <b className="number">{rounded(signs.late.mean)}</b> on average over the last half. {beside}
+        {outcome === 'line' && !isLost ? ' for another one, on which it stays: ' : ''}
+        {isLost ? ', but swings to and fro across the valley: ' : outcome === 'line' ? '' : '. '}
+        x₁ + x₂ is <b className="number">{fixed(signs.sum, 2)}</b> in the end, and f{' '}
+        <b className="number">{rounded(signs.late.mean)}</b> on average over the last half
+        {isLost && ', no better than at the start'}. {beside}
       </>
     );
   },

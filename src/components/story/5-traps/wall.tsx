@@ -4,6 +4,7 @@ import { fixed, percent } from '../../plots/format';
 import { MethodName } from '../../plots/MethodName';
 import { PREDICTED, prediction, Verdict } from '../parts/Predict';
 import { storyFigure } from '../story-figure';
+import { momentum } from './momentum';
 import { WALL_ENDINGS, WallPicture } from './WallPicture';
 import { STEPS, walkWall } from './wallWalk';
 
@@ -36,16 +37,7 @@ export const figure = storyFigure({
       default: 1,
       why: 'The mean of many draws has the right sign. Of six it is wrong more often than of three.',
     }),
-    beta: number({
-      label: 'Momentum',
-      symbol: 'β',
-      min: 0,
-      max: 0.99,
-      scale: 'linear',
-      digits: 2,
-      default: 0,
-      why: 'Signum takes the sign of an average over time, which is as good as a larger batch.',
-    }),
+    beta: momentum('Signum takes the sign of an average over time, which is as good as a larger batch.', 0.99),
     zero: choice({
       label: 'sign(0)',
       options: [
@@ -66,8 +58,9 @@ export const figure = storyFigure({
     if (shown === 'no') {
       return (
         <>
-          A draw is 4 one time in four and −1 else: on average ¼, so that x = −1 is the way to go. {draw} points the
-          wrong way {chance} of the time. Where do {STEPS} steps of <MethodName method={method} /> from the middle lead?
+          A draw is 4 one time in four and −1 else: on average ¼, so that x = −1 is the way to go. Each step sees{' '}
+          {batch === 1 ? 'one draw' : `the mean of ${batch} draws`}. Where do {STEPS} steps of{' '}
+          <MethodName method={method} /> from the middle lead?
         </>
       );
     }
@@ -108,8 +101,8 @@ export const figure = storyFigure({
           caption: 'What is known before the run. The rest is told once it is revealed.',
           columns: ['quantity', 'value'],
           rows: [
-            ['chance of a wrong sign', wrong],
             ['mean of a draw', 0.25],
+            ['the way to the minimum', 'down, to x = −1'],
           ],
         }
       : {

@@ -1,6 +1,6 @@
 import { line, scaleLinear } from 'd3';
-import { short } from '../../plots/format';
 import { useSize } from '../../plots/useSize';
+import { PlaneTicks } from '../parts/PlaneTicks';
 import './contours.css';
 
 interface Props {
@@ -43,16 +43,7 @@ function Drawn({ most, contours, width, scale }: Props & { width: number; scale:
   const middle = reach / Math.SQRT2;
   return (
     <svg width={width} height={width} aria-hidden="true">
-      {TICKS.map((tick) => (
-        <g key={tick}>
-          <text className="tick number" x={across(tick)} y={width - 16 * scale} textAnchor="middle">
-            {short(tick)}
-          </text>
-          <text className="tick number" x={(LEFT - 6) * scale} y={up(tick)} dy="0.35em" textAnchor="end">
-            {short(tick)}
-          </text>
-        </g>
-      ))}
+      <PlaneTicks ticks={TICKS} across={across} up={up} below={width - 16 * scale} beside={(LEFT - 6) * scale} />
       <text className="tick" x={width - RIGHT} y={width - 5} textAnchor="end">
         g₁
       </text>

@@ -47,7 +47,7 @@ function Answer({ id, answer }: { id: AnswerId; answer: Float64Array }) {
             className="liars-cut"
             d={Array.from({ length: COORDINATES }, (_, i) => i)
               .filter(isCut)
-              .map((i) => `M${i * pitch - 1} ${level(Math.sign(answer[i]) * (MOST - 0.35))}l${shape.width + 2} -3`)
+              .map((i) => `M${i * pitch - 1} ${level((answer[i] < 0 ? -1 : 1) * (MOST - 0.35))}l${shape.width + 2} -3`)
               .join('')}
           />
           <path

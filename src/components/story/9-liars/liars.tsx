@@ -1,7 +1,8 @@
 import { ATTACKS, type AttackKind } from '../../../sim/attackers';
 import { choice, number, type Values } from '../../../sim/parameter';
 import { flipRate } from '../../../sim/theory/flip';
-import { mixedVoteFailure, omniscientThreshold, voteFailureWithLiars } from '../../../sim/theory/jury';
+import { mixedVoteFailure } from '../../../sim/theory/jury';
+import { omniscientThreshold, voteFailureWithLiars } from '../../../sim/theory/liars';
 import type { NumberTable } from '../../figures/Numbers';
 import { fixed, percent } from '../../plots/format';
 import { chance } from '../parts/chance';

@@ -5,7 +5,9 @@ import { short } from '../../plots/format';
 import { MarkerShape } from '../../plots/MarkerShape';
 import { dashFor, type MethodLook } from '../../plots/methodLook';
 import { useSize } from '../../plots/useSize';
+import { PlaneTicks } from './PlaneTicks';
 import type { Ring } from './rings';
+import { trodden } from './trodden';
 import './plane.css';
 
 /** A walk through the plane. */
@@ -102,23 +104,14 @@ function Drawn({
               key={label}
               className="curve"
               data-term={term}
-              d={outline(pairs(points)) ?? ''}
+              d={trodden(points, across, up)}
               fill="none"
               strokeDasharray={dashFor(look.dash, 1.75)}
               style={{ stroke: look.color, strokeWidth: 'calc(1.75px * var(--thick))' }}
             />
           ))}
         </g>
-        {ticks.map((tick) => (
-          <g key={tick}>
-            <text className="tick number" x={across(tick)} y={width - 14 * scale} textAnchor="middle">
-              {short(tick)}
-            </text>
-            <text className="tick number" x={(LEFT - 6) * scale} y={up(tick)} dy="0.35em" textAnchor="end">
-              {short(tick)}
-            </text>
-          </g>
-        ))}
+        <PlaneTicks ticks={ticks} across={across} up={up} below={width - 14 * scale} beside={(LEFT - 6) * scale} />
         <text className="tick" x={width - RIGHT} y={width - 1} textAnchor="end">
           x₁
         </text>
@@ -148,8 +141,4 @@ function Drawn({
       {over?.(locate)}
     </>
   );
-}
-
-function pairs(points: Float64Array): [number, number][] {
-  return Array.from({ length: points.length / 2 }, (_, k) => [points[2 * k], points[2 * k + 1]]);
 }

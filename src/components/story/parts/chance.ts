@@ -1,7 +1,5 @@
-import { short } from '../../plots/format';
-
-/** A chance as per cent in three digits, however small: 11.0 %, 0.00465 %. */
+/** A chance as per cent in three digits: 11.0 %, 0.00465 %. Beyond that only an upper limit is told. */
 export function chance(share: number): string {
-  const text = share === 0 || share < 1e-6 ? short(100 * share) : (100 * share).toPrecision(3);
-  return `${text}\u202f%`;
+  if (share > 0 && share < 1e-6) return 'under 0.0001\u202f%';
+  return share === 0 ? '0\u202f%' : `${(100 * share).toPrecision(3)}\u202f%`;
 }
