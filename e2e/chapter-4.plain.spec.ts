@@ -82,7 +82,7 @@ test('jury: symmetric noise helps the crowd, skewed noise makes it surer of the 
   }
 
   await toEnd(jury, 'Workers', 'Home');
-  expect(await caption(jury)).toContain('the vote of 1 15.9 %');
+  expect(await caption(jury)).toContain('one worker is wrong 15.9 % of the time.');
   await jury.getByLabel('Noise', { exact: true }).selectOption('skewed');
   await drag(jury, 'Signal to noise', 0.3);
   expect(await caption(jury)).toContain('one worker is wrong 90.0 % of the time');

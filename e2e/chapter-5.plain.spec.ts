@@ -101,7 +101,7 @@ test('the valley holds signSGD on its line, but not with both samples, momentum 
 
   await valley.getByRole('combobox', { name: 'sign(0) in the step' }).selectOption('+1');
   // One step of γ = .1 on both coordinates, and then a line again.
-  expect(await caption(valley)).toContain('for another one, on which it stays: x₁ + x₂ is 1.80');
+  expect(await caption(valley)).toContain('for another one, on which it swings to and fro: x₁ + x₂ is 1.80');
   await valley.getByRole('combobox', { name: 'sign(0) in the step' }).selectOption('0');
 
   await drag(valley, 'Step size', 0);

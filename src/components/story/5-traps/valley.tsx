@@ -145,8 +145,8 @@ export const figure = storyFigure({
         {verdict}
         {why}
         {name} leaves the line
-        {outcome === 'line' && !isLost ? ' for another one, on which it stays: ' : ''}
-        {isLost ? ', but swings to and fro across the valley: ' : outcome === 'line' ? '' : '. '}
+        {outcome === 'line' && ` for another one, on which it ${isLost ? 'swings to and fro' : 'stays'}: `}
+        {outcome !== 'line' && (isLost ? ', but swings to and fro across the valley: ' : '. ')}
         x₁ + x₂ is <b className="number">{fixed(signs.sum, 2)}</b> in the end, and f{' '}
         <b className="number">{rounded(signs.late.mean)}</b> on average over the last half
         {isLost && ', no better than at the start'}. {beside}
