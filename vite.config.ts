@@ -3,6 +3,8 @@ import react from '@vitejs/plugin-react';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { defineConfig, type Plugin } from 'vite';
+import { contentPolicy } from './scripts/content-policy.mjs';
+import { serviceWorker } from './scripts/service-worker.mjs';
 
 interface Node {
   type: string;
@@ -31,12 +33,35 @@ const prose: Plugin = {
   },
 };
 
+/** The faces of the first lines of every page: without a hint they would be asked for only when style sheet and script have run. */
+const FIRST_FACES = /\/(newsreader-latin-opsz|atkinson-hyperlegible-next-latin-wght)-normal-[^/]*\.woff2$/;
+
+const earlyFaces: Plugin = {
+  name: 'early-faces',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle = {} }) =>
+      Object.keys(bundle)
+        .filter((file) => FIRST_FACES.test(file))
+        .map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `./${file}` },
+          injectTo: 'head',
+        })),
+  },
+};
+
 export default defineConfig({
   // Relative addresses let the built folder be served from any sub-path of any static host.
   base: './',
   // A missing file is a 404 in dev and preview, as on a static host, and not the page once more.
   appType: 'mpa',
-  plugins: [prose, react()],
+  plugins: [prose, react(), earlyFaces, contentPolicy(), serviceWorker()],
   worker: { format: 'es' },
-  build: { target: 'es2022', license: { fileName: 'licenses.md' } },
+  build: {
+    target: 'es2022',
+    license: { fileName: 'licenses.md' },
+    // The page's policy takes fonts from files alone, and icons written into it as text.
+    assetsInlineLimit: (file) => (/\.(woff2?|ttf)$/.test(file) ? false : undefined),
+  },
 });

@@ -1,5 +1,5 @@
 // What `npm run bench` answers, and what each answer is meant to be.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /**
  * @typedef {object} Question
@@ -16,6 +16,7 @@ const FASTER = { unit: 'ms', ratio: /** @type {const} */ ('other / ours') };
 const STEP = { part: 'lab.ts', unit: 'ms', ratio: /** @type {const} */ ('none') };
 const PROBLEM = { part: 'problems.ts', unit: 'ms', ratio: /** @type {const} */ ('none') };
 const PAINT = { part: 'paint.mjs', unit: 'ms', ratio: /** @type {const} */ ('none') };
+const FIRST = { part: 'first-view.mjs', unit: 'ms', ratio: /** @type {const} */ ('none') };
 const SIZE = { part: 'sizes.mjs', unit: 'gzip bytes', ratio: /** @type {const} */ ('ours / other') };
 
 /** The figures of the story with their ids. */
@@ -24,6 +25,12 @@ const STORY = [
     /^ {2}(\w+): \(\) => import/gm,
   ),
 ].map(([, id]) => id);
+
+/** The pages of the story: home and the chapters. */
+const PAGES = [
+  'home',
+  ...readdirSync(new URL('../src/story', import.meta.url)).flatMap((name) => /^(.*)\.mdx$/.exec(name)?.[1] ?? []),
+];
 
 const SMALL = '2-16-16-1, 64 workers × 3 methods';
 const LAB = '784-64-10, 16 workers × 3 methods';
@@ -107,10 +114,30 @@ export const QUESTIONS = [
       aim: { most: 33 },
     },
   ]),
+  {
+    ...FIRST,
+    id: 'first-paint',
+    text: 'First view of home, four times slower, nothing cached: largest piece painted',
+    aim: { most: 1500 },
+  },
+  {
+    ...FIRST,
+    id: 'first-scripts',
+    text: 'First view of home: scripts before it is touched',
+    unit: 'gzip bytes',
+    aim: { most: 160_000 },
+  },
+  ...PAGES.map((page) => ({
+    ...FIRST,
+    id: `first-task-${page}`,
+    text: `First view of ${page}: longest task while it opens`,
+    aim: { most: 50 },
+  })),
   { ...SIZE, id: 'size-first', text: 'Scripts of the first view, share of @tensorflow/tfjs with WebGPU' },
   { ...SIZE, id: 'size-webgpu', text: 'Scripts that train on WebGPU, share of @tensorflow/tfjs with WebGPU' },
   { ...SIZE, id: 'size-wasm', text: 'Scripts that train on WebAssembly, share of @tensorflow/tfjs with WebGPU' },
   { ...SIZE, id: 'size-binary', text: 'The WebAssembly binary, share of @tensorflow/tfjs with WebGPU' },
+  { ...SIZE, id: 'size-kept', text: 'All that is kept for a time without a network', unit: 'bytes', ratio: 'none' },
 ];
 
 /** The questions whose part, id or text contains this. */

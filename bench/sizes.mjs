@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, parseSync } from 'vite';
 import { root } from '../scripts/project.mjs';
+import { keptFiles } from '../scripts/service-worker.mjs';
 
 const UNION = `import * as tf from '@tensorflow/tfjs';
 import '@tensorflow/tfjs-backend-webgpu';
@@ -28,6 +29,7 @@ export async function measure(
     tell({ id: 'size-webgpu', ours: gzipped(onWebGPU), other });
     tell({ id: 'size-wasm', ours: gzipped(onWasm), other });
     tell({ id: 'size-binary', ours: gzipped([join(assets, only(assets, /\.wasm$/))]), other });
+    tell({ id: 'size-kept', ours: keptFiles(page).bytes, other: null });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -16,6 +16,15 @@ test('wire: SGD talks longer than it computes, and the vote thirty-two times les
   expect(vote.slice(0, 2)).toEqual(['vote', String(2 * 16 * RESNET)]);
   expect(Number(sgd[4])).toBeCloseTo((64 * 16 * RESNET) / (10 * GBIT), 3);
 
+  // Too thin to be as wide as its bits: they are written on it.
+  await expect(wire.getByText('32 bits', { exact: true })).toBeVisible();
+  await expect(wire.getByText('1 bit', { exact: true })).toBeVisible();
+  // The time has an axis, so that a slower link shows.
+  await expect(wire.getByText(/^5\ss$/)).toBeVisible();
+  await wire.getByRole('slider', { name: 'Link, Gbit/s' }).fill('1');
+  await expect(wire.getByText(/^50\ss$/)).toBeVisible();
+  await wire.getByRole('slider', { name: 'Link, Gbit/s' }).fill('10');
+
   await drag(wire, 'Computing, ms', 1);
   expect(await caption(wire)).toContain('Here thinking costs more than talking');
   await toEnd(wire, 'Link, Gbit/s', 'Home');

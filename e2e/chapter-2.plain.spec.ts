@@ -93,3 +93,31 @@ test('descent: the start can be dragged, and moved with the arrows', async ({ pa
   expect(await caption(descent)).not.toBe(before);
   await expect.poll(() => page.url()).toContain('descent.startX=');
 });
+
+test('descent: knobs stay where they are when the caption above them needs fewer lines', async ({ page }) => {
+  await openChapter(page, '2-sign');
+  const descent = figure(page, 'Descent');
+  // From the top of the figure: the page may scroll to the knob.
+  const placeOf = async (knob: string) => {
+    const box = await descent.getByRole('slider', { name: knob, exact: true }).boundingBox();
+    const top = await descent.boundingBox();
+    return Math.round((box?.y ?? 0) - (top?.y ?? 0));
+  };
+  const before = await caption(descent);
+  const place = await placeOf('Steps');
+  await toEnd(descent, 'Steps', 'Home');
+  expect((await caption(descent)).length).toBeLessThan(before.length - 60);
+  expect(await placeOf('Steps')).toBe(place);
+});
+
+test('descent: on a phone the knobs that are seldom turned are folded away', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openChapter(page, '2-sign');
+  const descent = figure(page, 'Descent');
+  await expect(descent.getByRole('slider', { name: 'Turn of the axes, degrees' })).toBeVisible();
+  const noise = descent.getByRole('slider', { name: 'Noise', exact: true });
+  await expect(noise).toBeHidden();
+  await descent.getByText('More knobs', { exact: true }).click();
+  await noise.press('End');
+  await expect(page).toHaveURL(/descent\.noise=10/);
+});

@@ -113,11 +113,14 @@ test('a map is run while it is looked at, and the theory judged by it', async ({
   expect(Number(factor)).toBeGreaterThan(2);
 });
 
+/** The row of a table with so many numbers, as numbers. */
+const numberRow = (row: string[]) => row.map((cell) => Number(cell.replaceAll('−', '-')));
+
 test('the densities of a network’s gradients are shown as recorded', async ({ page }) => {
   const shown = figure(page, 'Measured');
-  await expect(shown).toContainText('recorded: a network of');
+  await expect(shown.getByRole('status')).toHaveText('recorded');
   const averages = async () =>
-    /gradient averages ([\d.]+), as dense as .*, and φ of the noise (\d\.\d+)/
+    /gradient averages ([\d.]+), as dense as .*, and φ of the noise (\d\.\d+), over 200 recorded steps/
       .exec(await caption(shown))
       ?.slice(1)
       .map(Number) ?? [];
@@ -141,5 +144,125 @@ test('the densities of a network’s gradients are shown as recorded', async ({ 
   await drag(shown, 'Step', 1);
   await expect.poll(() => caption(shown)).toContain('At step 200:');
   expect(await numbersOf(shown)).toHaveLength(201);
-  await expect(shown.getByRole('link', { name: 'Run it live in the lab' })).toHaveAttribute('href', '#/lab');
+  await expect(shown.getByRole('link', { name: 'the lab' })).toHaveAttribute('href', '#/lab');
+});
+
+test('layer by layer a network is read by keyboard, and the caption is the mean of the table', async ({ page }) => {
+  const shown = figure(page, 'Measured');
+  const whole = shown.getByRole('radio', { name: /^whole vector/ });
+  await expect(whole).toBeChecked();
+  await whole.press('ArrowDown');
+  await expect(shown.getByRole('radio', { name: /^layer 1/ })).toBeChecked();
+  // (784 + 1) · 64 weights; the biases of a unit count.
+  await expect.poll(() => caption(shown)).toContain('in layer 1, 784 → 64, φ of the gradient averages');
+  expect(await caption(shown)).toContain('equal weights of 50 240');
+  const part = (name: string) => shown.getByRole('group', { name: 'Layer' }).getByText(name);
+  await part('layer 2').click();
+  await expect.poll(() => caption(shown)).toContain('equal weights of 650');
+  const rows = (await numbersOf(shown)).slice(1).map(numberRow);
+  for (const [at, name] of ['whole vector', 'layer 1', 'layer 2'].entries()) {
+    await part(name).click();
+    const mean = (column: number) => rows.reduce((sum, row) => sum + row[column], 0) / rows.length;
+    const [gradient, noise] = [mean(1 + 2 * at), mean(2 + 2 * at)];
+    await expect.poll(() => caption(shown)).toContain(`gradient averages ${gradient.toFixed(2)}`);
+    expect(await caption(shown)).toContain(`φ of the noise ${noise.toFixed(2)}`);
+    const [last] = rows.slice(-1);
+    const row = shown.getByRole('radio', { name: new RegExp(`^${name}`) });
+    await expect(row).toHaveAccessibleName(
+      new RegExp(`${last[1 + 2 * at].toFixed(2)} ${last[2 + 2 * at].toFixed(2)}$`),
+    );
+  }
+  // The density of a vector is at most that of its densest part.
+  for (const [, ...phi] of rows) {
+    expect(phi[0]).toBeLessThanOrEqual(Math.max(phi[2], phi[4]) + 1e-4);
+    for (const density of phi) {
+      expect(density).toBeGreaterThan(0);
+      expect(density).toBeLessThanOrEqual(1);
+    }
+  }
+});
+
+test('the same network is trained live, read while it trains, and left for the recording', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const shown = figure(page, 'Measured');
+  const status = shown.getByRole('status');
+  await shown.scrollIntoViewIfNeeded();
+  await expect(status).toHaveText('recorded');
+  const recorded = (await numbersOf(shown)).slice(1).map(numberRow);
+  const heavy = () => asked.filter((url) => /data\/fashion|\.wasm$/.test(url));
+  expect(heavy(), 'nothing is loaded before Play').toEqual([]);
+
+  await shown.getByRole('button', { name: 'Play' }).click();
+  await expect(status).toHaveText('live');
+  const steps = async () => Number(/over (\d+) live step/.exec(await caption(shown))?.[1] ?? 0);
+  await expect.poll(steps, { timeout: 30_000 }).toBeGreaterThan(0);
+  expect(heavy().length).toBeGreaterThan(0);
+  const first = await steps();
+  await shown.getByRole('group', { name: 'Layer' }).getByText('layer 2').click();
+  await expect.poll(() => caption(shown)).toMatch(/in layer 2, 64 → 10, φ of the gradient .* live step/);
+  await expect.poll(steps).toBeGreaterThan(first);
+  await shown.getByRole('button', { name: 'Pause' }).click();
+  await expect(status).toHaveText('live, paused');
+  const paused = await steps();
+  await shown.getByRole('button', { name: 'Step', exact: true }).click();
+  await expect.poll(steps).toBe(paused + 1);
+
+  // The same seed, batches and weights as the recording: the same densities, but for rounding.
+  const rows = (await numbersOf(shown)).slice(1).map(numberRow);
+  expect(rows).toHaveLength(paused + 1);
+  rows.forEach((row, i) => {
+    row.forEach((value, column) => {
+      expect(Math.abs(value - recorded[i][column])).toBeLessThan(0.01);
+    });
+  });
+  const mean = rows.reduce((sum, row) => sum + row[5], 0) / rows.length;
+  expect(await caption(shown)).toContain(`gradient averages ${mean.toFixed(2)}`);
+
+  await shown.getByRole('button', { name: 'back to recorded' }).click();
+  await expect(status).toHaveText('recorded');
+  await expect(shown.getByRole('button', { name: 'Play' })).toBeFocused();
+  await expect.poll(() => caption(shown)).toContain('over 200 recorded steps');
+});
+
+test('a live run rests while it is off screen, and ends with the page', async ({ page }) => {
+  const shown = figure(page, 'Measured');
+  const status = shown.getByRole('status');
+  const engines = () => page.workers().filter((worker) => worker.url().includes('/assets/worker-')).length;
+  const steps = async () => Number(/over (\d+) live step/.exec(await caption(shown))?.[1] ?? 0);
+  await shown.getByRole('button', { name: 'Play' }).click();
+  await expect.poll(steps, { timeout: 30_000 }).toBeGreaterThan(0);
+  expect(engines()).toBe(1);
+  await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
+  let seen = 0;
+  const stands = async () => {
+    const before = seen;
+    seen = await steps();
+    return seen === before;
+  };
+  // Ten steps would be made between two looks.
+  await expect.poll(stands, { intervals: [500] }).toBe(true);
+  expect(seen).toBeLessThan(200);
+  await expect(status).toHaveText('live');
+  await shown.getByRole('button', { name: 'Pause' }).scrollIntoViewIfNeeded();
+  await expect.poll(steps).toBeGreaterThan(seen);
+
+  await page.goto('./#/');
+  await expect(shown).toHaveCount(0);
+  await expect.poll(engines).toBe(0);
+  await page.goto('./#/3-rulers');
+  await expect(status).toHaveText('recorded');
+});
+
+test.describe('without its data', () => {
+  test.use({ expectedErrors: /manifest\.json/ });
+
+  test('a live run fails in a sentence, and the recording stays', async ({ page }) => {
+    await page.route('**/manifest.json', (route) => route.fulfill({ status: 404 }));
+    const shown = figure(page, 'Measured');
+    await shown.getByRole('button', { name: 'Play' }).click();
+    await expect(shown.getByRole('status')).toHaveText(/^recorded\. The data file manifest\.json could not be read/);
+    expect(await caption(shown)).toContain('over 200 recorded steps');
+    await expect(shown.getByRole('button', { name: 'Play' })).toBeEnabled();
+  });
 });

@@ -60,12 +60,12 @@ test('ballots: ties and zeros follow their rules, and show', async ({ page }) =>
 });
 
 test('jury: symmetric noise helps the crowd, skewed noise makes it surer of the wrong answer', async ({ page }) => {
-  await openChapter(page, '4-vote');
+  await openChapter(page, '4-vote', '?jury.shown=yes');
   const jury = figure(page, 'Jury');
   expect(await caption(jury)).toContain('one worker is wrong 30.9 % of the time, the vote of nine 11.0 %');
   expect(await caption(jury)).toContain('one errs 75.0 %, three 84.4 %, nine 95.1 %');
 
-  await openChapter(page, '4-vote', '?jury.signal=1');
+  await openChapter(page, '4-vote', '?jury.signal=1&jury.shown=yes');
   const rows = await numbersOf(jury);
   expectCells(rows, 1, { 1: 0.158655, 3: 0.0675, 5: 0.031 });
   expectCells(rows, 1, { 9: 0.00721, 15: 8.98e-4 }, 5);
@@ -91,8 +91,96 @@ test('jury: symmetric noise helps the crowd, skewed noise makes it surer of the 
   expect(await caption(jury)).toContain('every sign is right');
 });
 
-test('symmetry: batches lose their lean, but not step by step', async ({ page }) => {
+/** What the caption of the symmetry figure says in numbers. */
+function symmetryOf(text: string) {
+  const number = '(-?[\\d.]+)';
+  const skew = new RegExp(`skewness ${number} \\(${number} ± ${number} `).exec(text);
+  const wrong = new RegExp(`wrong sign ${number} ± ${number} %`).exec(text);
+  const batch = /averaged over (\d+) pictures/.exec(text);
+  if (!skew || !wrong) throw new Error(`There are no numbers in “${text}”.`);
+  const [skewness, measured, error] = skew.slice(1).map(Number);
+  return { batch: Number(batch?.[1] ?? 1), skewness, measured, error, wrong: Number(wrong[1]) / 100 };
+}
+
+test('symmetry: a weight of the network loses its lean like 1/√n', async ({ page }) => {
   await openChapter(page, '4-vote');
+  const symmetry = figure(page, 'Symmetry');
+  expect(await caption(symmetry)).toMatch(
+    /^Recorded after 200 steps: the gradient of the bias of “T-shirt”, averaged over 4 pictures, .* more of them there are\.$/,
+  );
+  await expect(symmetry).toContainText('recorded: after 200 steps of SGD');
+  // All pictures but T-shirts, nine in ten, pull the bias down; the mean pulls it up.
+  await toEnd(symmetry, 'Batch', 'Home');
+  const single = symmetryOf(await caption(symmetry));
+  expect(Math.abs(single.wrong - 0.9)).toBeLessThan(0.04);
+
+  const batch = symmetry.getByRole('slider', { name: 'Batch', exact: true });
+  const seen = [single];
+  for (let press = 0; press < 5; press++) {
+    await batch.press('PageUp');
+    seen.push(symmetryOf(await caption(symmetry)));
+  }
+  await drag(symmetry, 'Batch', 1);
+  seen.push(symmetryOf(await caption(symmetry)));
+  expect(seen.at(-1)?.batch).toBe(512);
+  for (const { batch: n, skewness, measured, error } of seen) {
+    expect(Math.abs(skewness - single.skewness / Math.sqrt(n))).toBeLessThan(0.011);
+    expect(Math.abs(measured - skewness)).toBeLessThan(4 * error + 0.01);
+  }
+  expect(await caption(symmetry)).toContain('the central limit theorem at work');
+  expect(symmetryOf(await caption(symmetry)).wrong).toBeLessThan(0.2);
+
+  // The table has what the caption has.
+  const rows = await numbersOf(symmetry);
+  const last = rows.find((cells) => cells[0] === '512')?.map(Number) ?? [];
+  const shown = symmetryOf(await caption(symmetry));
+  expect(last[1]).toBeCloseTo(shown.skewness, 2);
+  expect(last[2]).toBeCloseTo(shown.measured, 2);
+  expect(last[4]).toBeCloseTo(shown.wrong, 2);
+
+  // A weight of the first layer that hardly leans, as the first paper found them.
+  await toEnd(symmetry, 'Batch', 'Home');
+  await symmetry.getByLabel('Weight').selectOption('chest');
+  await symmetry.getByLabel('Recorded after').selectOption('20');
+  const mild = symmetryOf(await caption(symmetry));
+  expect(Math.abs(mild.skewness)).toBeLessThan(0.2);
+  expect(mild.wrong).toBeLessThan(0.5);
+});
+
+test('symmetry: the network trains live, and goes back to what was recorded', async ({ page }) => {
+  await openChapter(page, '4-vote', '?symmetry.batch=1&symmetry.step=1');
+  const symmetry = figure(page, 'Symmetry');
+  const recorded = symmetryOf(await caption(symmetry));
+  await symmetry.getByRole('button', { name: 'Step', exact: true }).click();
+  const sentence = symmetry.locator('figcaption');
+  await expect(sentence).toContainText('Live after 1 step:', { timeout: 20_000 });
+  await expect(symmetry).toContainText(/live, paused, step 1 of 400/);
+  // The same run after the same step, asked with half as many pictures: the skewness of a one-in-ten law has an error of .17 there.
+  expect(Math.abs(symmetryOf(await caption(symmetry)).skewness - recorded.skewness)).toBeLessThan(0.7);
+
+  await symmetry.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect(sentence).toContainText(/Live after (?!1 )\d+ steps:/, { timeout: 20_000 });
+  await symmetry.getByRole('button', { name: 'Pause', exact: true }).click();
+  await expect(symmetry.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  await symmetry.getByLabel('Weight').selectOption('chest');
+  await expect(sentence).toContainText(/Live after \d+ steps: the gradient of the weight from pixel \(12, 14\)/);
+  await toEnd(symmetry, 'Batch', 'End');
+  expect(symmetryOf(await caption(symmetry)).batch).toBe(512);
+  expect(await caption(symmetry)).toContain('Live after');
+
+  await symmetry.getByRole('button', { name: 'back to recorded' }).click();
+  await expect(sentence).toContainText('Recorded after 1 step: the gradient of the weight from pixel (12, 14)');
+  // Turning to another recorded step leaves the live run, too.
+  await symmetry.getByRole('button', { name: 'Step', exact: true }).click();
+  await expect(sentence).toContainText('Live after 1 step:', { timeout: 20_000 });
+  await symmetry.getByLabel('Recorded after').selectOption('20');
+  await expect(sentence).toContainText('Recorded after 20 steps:');
+  await symmetry.getByLabel('Gradient').selectOption('fifty');
+  await expect(symmetry.getByRole('button', { name: 'Play', exact: true })).toBeHidden();
+});
+
+test('symmetry: batches of the papers’ gradients lose their lean, but not step by step', async ({ page }) => {
+  await openChapter(page, '4-vote', '?symmetry.source=wall&symmetry.batch=16');
   const symmetry = figure(page, 'Symmetry');
   // 16 draws: a skewness of 1.1547/4, and the wrong sign where at most three of them are 4.
   expect(await caption(symmetry)).toMatch(/skewness 0\.29 .* the wrong sign 40\.5 % of the time\. From n = 7 on/);
@@ -103,14 +191,14 @@ test('symmetry: batches lose their lean, but not step by step', async ({ page })
   expect(await caption(symmetry)).toMatch(/wrong sign 53\.4 % of the time\. Smaller batches did better/);
   await batch.press('ArrowRight');
   expect(await caption(symmetry)).toContain('From n = 7 on');
-  expectCells(await numbersOf(symmetry), 2, { 3: 0.4219, 4: 0.3164, 5: 0.4351, 6: 0.5339, 8: 0.3671, 16: 0.405 });
+  expectCells(await numbersOf(symmetry), 4, { 3: 0.4219, 4: 0.3164, 5: 0.4351, 6: 0.5339, 8: 0.3671, 16: 0.405 });
   await toEnd(symmetry, 'Batch', 'End');
   expect(await caption(symmetry)).toContain('now a vote can be trusted');
 
   await toEnd(symmetry, 'Batch', 'Home');
   await symmetry.getByLabel('Gradient').selectOption('fifty');
   expect(await caption(symmetry)).toMatch(/skewness 2\.67 .* the wrong sign 90\.0 % of the time/);
-  expectCells(await numbersOf(symmetry), 2, { 10: 0.3487, 20: 0.1216, 30: 0.0424 });
+  expectCells(await numbersOf(symmetry), 4, { 10: 0.3487, 20: 0.1216, 30: 0.0424 });
 });
 
 test('split: the best split beats the full average, the finest is certain to fail', async ({ page }) => {

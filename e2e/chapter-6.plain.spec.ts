@@ -109,4 +109,5 @@ test('the debt stays below its bound, and in one dimension there is none', async
   await bound.getByRole('combobox', { name: 'Noise' }).selectOption('Gaussian');
   await toEnd(bound, 'Dimension', 'Home');
   expect(await caption(bound)).toContain('owes 0 at every step');
+  await expect(bound.getByText('nothing is owed, and neither bound allows more')).toBeVisible();
 });

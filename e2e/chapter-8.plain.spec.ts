@@ -69,11 +69,11 @@ test('the mean feels how far the outermost worker is dragged, the vote does not'
 test('more noise moves the vote from the median to the mean', async ({ page }) => {
   const solved = { 1: '2.1725', 5: '3.7667', 10: '4.1732', 20: '4.2920', 50: '4.3267' };
   for (const [b, rest] of Object.entries(solved)) {
-    await openChapter(page, '8-worlds', `?noisy.dither=${b}`);
-    expect(await caption(figure(page, 'More noise, less error'))).toContain(`With b = ${b} the vote rests at ${rest}`);
+    await openChapter(page, '8-worlds', `?noisy.shown=yes&noisy.dither=${b}`);
+    expect(await caption(figure(page, 'Noisy ballots'))).toContain(`with b = ${b} the vote rests at ${rest}`);
   }
-  await openChapter(page, '8-worlds', '?noisy.dither=5');
-  const noisy = figure(page, 'More noise, less error');
+  await openChapter(page, '8-worlds', '?noisy.shown=yes&noisy.dither=5');
+  const noisy = figure(page, 'Noisy ballots');
   // Four standard errors: at γ = .02 it strays by .215 and forgets in 230 steps; 4000 steps are averaged.
   expect(Math.abs(find(await caption(noisy), 'averages #') - 3.7667)).toBeLessThan(4 * 0.215 * Math.sqrt(460 / 4000));
   await toEnd(noisy, 'Added noise', 'Home');

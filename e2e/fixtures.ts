@@ -3,17 +3,24 @@ import { test as base, type ConsoleMessage, expect, type Request, type WebError 
 type Guard = {
   /** Console and page errors that a test provokes on purpose: `test.use({ expectedErrors: /device lost|reloading/ })`. */
   expectedErrors: RegExp;
+  /** The page's own origin. */
+  home: string;
 };
+
+/** What no test may expect: a breach of the page's content security policy, which browsers tell in the console. */
+const BREACH = /Content Security Policy/i;
 
 /** Every test fails on an error in the console or in the page, and on a request that leaves the page's own origin. */
 export const test = base.extend<Guard>({
   expectedErrors: [/^$/, { option: true }],
-  context: async ({ context, baseURL, expectedErrors }, use) => {
+  // Kept files would answer before the routes that tests lay, so only the tests of life without a network allow it.
+  serviceWorkers: 'block',
+  home: ({ baseURL }, use) => use(new URL(baseURL ?? '').origin),
+  context: async ({ context, home, expectedErrors }, use) => {
     const troubles: string[] = [];
-    const home = new URL(baseURL ?? '').origin;
 
     const onError = (text: string) => {
-      if (!expectedErrors.test(text)) troubles.push(text);
+      if (BREACH.test(text) || !expectedErrors.test(text)) troubles.push(text);
     };
     context.on('console', (message: ConsoleMessage) => {
       if (message.type() === 'error') onError(`${message.text()} (${message.location().url})`);

@@ -65,3 +65,60 @@ test('the goal can be dragged in the picture', async ({ page }) => {
   expect(Number(await goal.inputValue())).toBeGreaterThan(3);
   expect(page.url()).not.toContain('hook.noise');
 });
+
+test('workers are dragged in and sent away', async ({ page }) => {
+  await openChapter(page, '');
+  const race = figure(page, 'Race');
+  const workers = race.getByRole('slider', { name: 'Workers', exact: true });
+  await expect(workers).toHaveAttribute('aria-valuenow', '7');
+  const row = await workers.boundingBox();
+  if (!row) throw new Error('The workers are not drawn.');
+  const y = row.y + row.height / 2;
+  await page.mouse.move(row.x + 4, y);
+  await page.mouse.down();
+  await expect(workers).toHaveAttribute('aria-valuenow', '1');
+  await expect(race.getByText('1 worker', { exact: true })).toBeVisible();
+  await page.mouse.move(row.x + row.width, y, { steps: 5 });
+  await page.mouse.up();
+  await expect(workers).toHaveAttribute('aria-valuenow', '25');
+  const many = await numbersOf(race);
+  await workers.press('ArrowLeft');
+  await workers.press('PageDown');
+  await expect(workers).toHaveAttribute('aria-valuenow', '19');
+  expect(await numbersOf(race)).not.toEqual(many);
+  await race.getByRole('button', { name: 'Reset figure' }).click();
+  await expect(workers).toHaveAttribute('aria-valuenow', '7');
+});
+
+test('the contents remember what was opened and what was read', async ({ page }) => {
+  await openChapter(page, '');
+  const contents = page.getByRole('navigation', { name: 'Contents' });
+  const entry = (title: string) => contents.getByRole('link').filter({ has: page.getByText(title, { exact: true }) });
+  await expect(entry('The vote')).not.toContainText(/begun|read/);
+  await entry('The vote').click();
+  await expect(page.getByRole('heading', { level: 1, name: 'The vote' })).toBeVisible();
+  await page.goBack();
+  await expect(entry('The vote')).toContainText('begun');
+  await entry('The vote').click();
+  await page.getByRole('navigation', { name: 'Chapters before and after' }).scrollIntoViewIfNeeded();
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('one-bit-read'))).toContain('["4-vote","read"]');
+  await page.goto('./#/');
+  await page.reload();
+  await expect(entry('The vote')).toContainText('read');
+  await expect(entry('Liars')).not.toContainText(/begun|read/);
+});
+
+test.describe('in a browser that keeps nothing', () => {
+  test('the page works all the same', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('Access is denied.', 'SecurityError');
+        },
+      });
+    });
+    await openChapter(page, '4-vote');
+    await page.getByRole('link', { name: 'One Bit' }).click();
+    await expect(page.getByRole('link').filter({ hasText: 'Many poor ballots' })).toContainText('begun');
+  });
+});

@@ -11,7 +11,7 @@ test('a scene is one click: its settings, its sentence, and Back leads out of it
   await scene.click();
   await expect(scene).toHaveAttribute('aria-pressed', 'true');
   await expect(scenes.getByRole('button', { pressed: true })).toHaveCount(1);
-  await expect(page.getByRole('status', { name: 'Scene' })).not.toBeEmpty();
+  await expect(page.getByRole('status', { name: 'Scene' })).toContainText('Press Play.');
   await expect(run(page)).toContainText('Step 0 of', { timeout: 30_000 });
   await expect(page).toHaveURL(/lab\.attack=huge/);
   await expect(page).toHaveURL(/lab\.seed=11/);

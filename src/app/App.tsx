@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { CHAPTERS } from '../story/chapters';
 import { ChapterPage } from './article/ChapterPage';
 import { Home } from './article/Home';
@@ -6,16 +6,21 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { Header } from './Header';
 import { link } from './linkStore';
 import { Notice } from './Notice';
+import { usePresentKey } from './present/usePresentKey';
 import { routeOf, useHash } from './route';
 import { useScrollPlace } from './scroll';
 
 const Lab = lazy(() => import('./lab/Lab').then(({ Lab }) => ({ default: Lab })));
 const Receipts = lazy(() => import('./receipts/Receipts').then(({ Receipts }) => ({ default: Receipts })));
+const Stage = lazy(() => import('./present/Stage').then(({ Stage }) => ({ default: Stage })));
+const Speaker = lazy(() => import('./present/Speaker').then(({ Speaker }) => ({ default: Speaker })));
 
 /** The shell: header, what had to be said, and the page of the route. */
 export function App() {
   const hash = useHash();
   const { route, unknown } = routeOf(hash);
+  const { mode } = useSyncExternalStore(link.subscribe, link.get);
+  usePresentKey(mode === 'page');
 
   useEffect(() => {
     if (unknown !== null) {
@@ -28,6 +33,18 @@ export function App() {
     document.title = titleOf(route);
   }, [route]);
 
+  if (mode !== 'page') {
+    return (
+      <main id="main" tabIndex={-1}>
+        <Notice />
+        <ErrorBoundary key={mode}>
+          <Suspense fallback={<p className="opening">Opening.</p>}>
+            {mode === 'present' ? <Stage /> : <Speaker />}
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+    );
+  }
   return (
     <>
       <a className="skip" href="#main">

@@ -1,5 +1,5 @@
 import { STORY_FIGURES } from '../components/story/figures';
-import { check, type Parameter, write } from '../sim/parameter';
+import { check, number, type Parameter, write } from '../sim/parameter';
 import type { Settings } from '../sim/parameters';
 import { parseSettings, writeSettings } from '../sim/settings';
 import { TIMELINE, VIEW, type View, type ViewId } from './lab/view';
@@ -12,7 +12,25 @@ export interface Linked {
   theme: Theme;
   /** By figure of the story: its knobs as the link has them. The figure checks them when it is shown. */
   figures: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  mode: Mode;
+  /** Which stage a speaker's window belongs to, '' in other windows. */
+  stage: string;
+  /** The beat of the chapter that its figure stands in, from 1; null for none. The stage checks it against the chapter. */
+  beat: number | null;
 }
+
+/** What the window is: a page to read, the stage of a lecture, or the speaker's own window. */
+export type Mode = 'page' | 'present' | 'speaker';
+
+const BEAT = number({
+  label: 'Beat',
+  min: 1,
+  max: 99,
+  whole: true,
+  scale: 'linear',
+  default: 1,
+  why: 'A step of the lecture: a sentence and the settings of a figure.',
+});
 
 const LAB = 'lab.';
 
@@ -47,11 +65,14 @@ export function parseLink(query: string): { linked: Linked; corrections: string[
   const at = search.get(`${LAB}at`);
   view.at = at === null ? null : checked({ ...TIMELINE, max: parsed.settings.steps }, at);
   const theme = checked(THEME, search.get('theme')) as Theme;
-  return { linked: { settings: parsed.settings, view: view as View, theme, figures }, corrections };
+  const mode = search.has('speaker') ? 'speaker' : search.has('present') ? 'present' : 'page';
+  const stage = mode === 'speaker' ? (search.get('speaker') ?? '').slice(0, 40) : '';
+  const beat = search.has('beat') ? (checked(BEAT, search.get('beat')) as number) : null;
+  return { linked: { settings: parsed.settings, view: view as View, theme, figures, mode, stage, beat }, corrections };
 }
 
 /** The query of a link, as short as it can be: what has its default is left out. */
-export function writeLink({ settings, view, theme, figures }: Linked): string {
+export function writeLink({ settings, view, theme, figures, mode, stage, beat }: Linked): string {
   const parts: [string, string][] = Object.entries(writeSettings(settings)).map(([id, text]) => [LAB + id, text]);
   for (const id of Object.keys(VIEW) as ViewId[]) {
     if (view[id] !== VIEW[id].default) parts.push([LAB + id, write(view[id])]);
@@ -61,5 +82,8 @@ export function writeLink({ settings, view, theme, figures }: Linked): string {
     for (const [knob, text] of Object.entries(knobs)) parts.push([`${figure}.${knob}`, text]);
   }
   if (theme !== THEME.default) parts.push(['theme', theme]);
-  return parts.length === 0 ? '' : `?${parts.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`;
+  if (beat !== null) parts.unshift(['beat', String(beat)]);
+  const texts = parts.map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  if (mode !== 'page') texts.unshift(stage === '' ? mode : `${mode}=${encodeURIComponent(stage)}`);
+  return texts.length === 0 ? '' : `?${texts.join('&')}`;
 }

@@ -48,6 +48,17 @@ class LinkStore {
     this.tell();
   }
 
+  /** Leads to a page and changes part of what the link says, in the present entry of the browser's history. */
+  lead(route: string, change: (linked: Linked) => Partial<Linked>): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.linked = { ...this.linked, ...change(this.linked) };
+    applyTheme(this.linked.theme);
+    history.replaceState(null, '', `${location.pathname}${writeLink(this.linked)}#/${route}`);
+    dispatchEvent(new HashChangeEvent('hashchange'));
+    this.tell();
+  }
+
   /** The whole address of the page as it is now. */
   address(): string {
     return location.origin + location.pathname + writeLink(this.linked) + location.hash;

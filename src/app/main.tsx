@@ -16,6 +16,7 @@ import './lab/screens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
+import { offline } from './offline/offline';
 import { installOneBit } from './onebit';
 
 installOneBit();
@@ -24,3 +25,4 @@ createRoot(document.getElementById('root') as HTMLElement).render(
     <App />
   </StrictMode>,
 );
+offline.start();

@@ -1,14 +1,16 @@
 import { useEffect, useRef } from 'react';
+import { routeOf, useHash } from './route';
 
 const PATIENCE_MS = 3000;
 const SETTLED_MS = 150;
 const SIGNS_OF_LIFE = ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const;
 
 /**
- * A new page starts at its top; Back and a reload lead to where the reader was. The place is kept in the entry of the browser's history,
- * because chapters load after the browser would have scrolled by itself.
+ * A new page starts at its top, or at the figure that the hash names; Back and a reload lead to where the reader was. The place is kept in
+ * the entry of the browser's history, because chapters load after the browser would have scrolled by itself.
  */
 export function useScrollPlace(route: string): void {
+  const { figure } = routeOf(useHash());
   const returning = useRef(false);
   useEffect(() => {
     history.scrollRestoration = 'manual';
@@ -26,25 +28,42 @@ export function useScrollPlace(route: string): void {
       removeEventListener('scroll', keep);
     };
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new route is a new entry of the history.
   useEffect(() => {
     const place = Number(history.state?.y ?? 0);
+    if (place === 0 && figure !== null && route !== 'receipts') return whileItGrows(returning, () => lead(figure));
     scrollTo(0, place);
-    if (place === 0) return;
-    // The page grows while its figures load, until then the place is not where it was; a reader who moves on is not held back.
-    returning.current = true;
-    const growing = new ResizeObserver(() => scrollTo(0, place));
-    growing.observe(document.body);
-    const leave = () => {
-      returning.current = false;
-      growing.disconnect();
-    };
-    const enough = setTimeout(leave, PATIENCE_MS);
-    for (const sign of SIGNS_OF_LIFE) addEventListener(sign, leave, { once: true, passive: true });
-    return () => {
-      clearTimeout(enough);
-      leave();
-      for (const sign of SIGNS_OF_LIFE) removeEventListener(sign, leave);
-    };
-  }, [route]);
+    return place === 0 ? undefined : whileItGrows(returning, () => scrollTo(0, place));
+  }, [route, figure]);
+}
+
+/**
+ * Goes to a place now, and again while the page grows: until its figures are loaded, the place is not where it was. A reader who moves on
+ * is not held back.
+ */
+function whileItGrows(returning: { current: boolean }, go: () => void): () => void {
+  returning.current = true;
+  go();
+  const growing = new ResizeObserver(go);
+  growing.observe(document.body);
+  const filling = new MutationObserver(go);
+  filling.observe(document.body, { childList: true, subtree: true });
+  const leave = () => {
+    returning.current = false;
+    growing.disconnect();
+    filling.disconnect();
+  };
+  const enough = setTimeout(leave, PATIENCE_MS);
+  for (const sign of SIGNS_OF_LIFE) addEventListener(sign, leave, { once: true, passive: true });
+  return () => {
+    clearTimeout(enough);
+    leave();
+    for (const sign of SIGNS_OF_LIFE) removeEventListener(sign, leave);
+  };
+}
+
+/** Brings a figure, or the place that is kept for it, to the top of the window, and gives it focus as soon as it is there. */
+function lead(id: string): void {
+  document.querySelector(`[data-place="${id}"]`)?.scrollIntoView({ block: 'start', behavior: 'instant' });
+  const figure = document.querySelector<HTMLElement>(`figure[data-figure="${id}"]`);
+  if (figure && !figure.contains(document.activeElement)) figure.focus({ preventScroll: true });
 }

@@ -1,3 +1,4 @@
+import { appendDensities, type Densities } from './densities';
 import type { Evaluation, Frame, History } from './history';
 import { SHOWN } from './own';
 import { type ParameterId, type Settings, stepId } from './parameters';
@@ -27,7 +28,7 @@ export interface Progress {
     divergedAt: number | null;
     faults: number;
   }[];
-  density: { gradient: number[]; noise: number[] };
+  density: Densities;
   frames: Frame[];
   evaluations: Evaluation[];
   msPerStep: number;
@@ -48,6 +49,11 @@ export interface Engine {
   step(): Promise<void>;
   /** Makes `step` the head again: what came after is dropped, and the same steps follow. */
   rewind(step: number): Promise<void>;
+  /**
+   * The gradient of each example's own loss by each of a few weights of the watched method, [weights][examples], as Run.probe has it; between
+   * two steps of a running run, which goes on. Rejects where there is no run, or no such weight.
+   */
+  probe(weights: readonly number[], examples: number): Promise<Float32Array[]>;
   /** Rewinds to `step` and goes on from there under other settings of the same network and data. */
   fork(step: number, settings: Settings): Promise<void>;
 }
@@ -92,8 +98,7 @@ export function addProgress(history: History, progress: Progress): void {
     track.divergedAt = added.divergedAt;
     track.faults = added.faults;
   });
-  history.density.gradient.push(...progress.density.gradient);
-  history.density.noise.push(...progress.density.noise);
+  appendDensities(history.density, progress.density);
   history.frames.push(...progress.frames);
   history.evaluations.push(...progress.evaluations);
 }

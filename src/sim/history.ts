@@ -1,3 +1,4 @@
+import type { Densities } from './densities';
 import type { ShownMethod } from './own';
 import type { Settings } from './parameters';
 
@@ -95,9 +96,9 @@ export interface History {
   word: number;
   /**
    * Per step, of the watched method: density φ of the honest workers' mean gradient, and of the standard deviations over them (NaN for one);
-   * of all where nobody is honest.
+   * of all where nobody is honest. Of the whole vector and of each layer.
    */
-  density: { gradient: number[]; noise: number[] };
+  density: Densities;
   /** By step, sparse where a run is long: frames[i].step ascends. */
   frames: Frame[];
   evaluations: Evaluation[];

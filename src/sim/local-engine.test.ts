@@ -65,6 +65,28 @@ describe('the engine', () => {
     expect(stepped.losses()).toEqual(played.losses());
     expect(stepped.seen.history?.evaluations).toEqual(played.seen.history?.evaluations);
     expect(stepped.seen.history?.frames).toEqual(played.seen.history?.frames);
+    expect(stepped.seen.history?.density).toEqual(played.seen.history?.density);
+    expect(stepped.seen.history?.density.layers.map(({ noise }) => noise.length)).toEqual([30, 30, 30]);
+  });
+
+  it('answers a probe while it is paused and while it plays, and plays on', async () => {
+    const { engine, seen, open } = page();
+    await expect(engine.probe([0], 5)).rejects.toThrow('There is no run yet.');
+    await open({ steps: 40, hidden: 0, methods: 'sgd' });
+    const [atStart] = await engine.probe([2], 50);
+    const playing = engine.play(0);
+    const asked = engine.probe([0, 1, 2], 50);
+    const during = await asked;
+    expect(seen.history?.head).toBeGreaterThan(0);
+    expect(during.map((gradients) => gradients.length)).toEqual([50, 50, 50]);
+    await playing;
+    expect(seen.states.at(-1)).toBe('finished');
+    expect(seen.history?.head).toBe(40);
+    const [atEnd] = await engine.probe([2], 50);
+    expect(atEnd).not.toEqual(atStart);
+    await expect(engine.probe([3], 5)).rejects.toThrow(RangeError);
+    await engine.rewind(0);
+    expect((await engine.probe([2], 50))[0]).toEqual(atStart);
   });
 
   it('forks: the past stays, the future differs', async () => {

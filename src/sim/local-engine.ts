@@ -24,6 +24,8 @@ export class LocalEngine implements Engine {
   private sent = { head: 0, evaluations: 0 };
   private queue: Promise<unknown> = Promise.resolve();
   private lost = false;
+  /** What was asked between steps and not yet answered. */
+  private probes: (() => Promise<void>)[] = [];
 
   constructor(
     private readonly read: ReadFile,
@@ -52,6 +54,7 @@ export class LocalEngine implements Engine {
       let told = due;
       while (!run.finished && token === this.calls) {
         await run.advance();
+        await this.answerProbes();
         const now = performance.now();
         if (now - told >= UPDATE_MS || stepsPerSecond > 0) {
           this.tellProgress();
@@ -75,6 +78,21 @@ export class LocalEngine implements Engine {
       if (!run.finished) await run.advance();
       this.tellProgress();
       this.say(run.finished ? 'finished' : 'paused', '');
+    });
+  }
+
+  probe(weights: readonly number[], examples: number): Promise<Float32Array[]> {
+    return new Promise((resolve, reject) => {
+      const answer = async () => {
+        if (!this.run) throw new Error('There is no run yet.');
+        const gradients = await this.run.probe(weights, examples);
+        this.tellProgress();
+        await this.told;
+        return gradients;
+      };
+      this.probes.push(() => answer().then(resolve, reject));
+      // A play that is running answers before this is reached.
+      this.queue = this.queue.then(() => this.answerProbes());
     });
   }
 
@@ -113,6 +131,10 @@ export class LocalEngine implements Engine {
       this.tellAll('rewound');
     }
     return this.run;
+  }
+
+  private async answerProbes(): Promise<void> {
+    for (const answer of this.probes.splice(0)) await answer();
   }
 
   private enqueue(work: (call: number) => Promise<void>): Promise<void> {

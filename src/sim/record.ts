@@ -1,4 +1,5 @@
 import { bitsPerExchange } from '../optim/bits';
+import { cutDensities, densitiesFrom, noDensities } from './densities';
 import type { Progress } from './engine';
 import type { History, Stretch, Track } from './history';
 import type { Trainer } from './trainers/trainer';
@@ -18,7 +19,7 @@ export function progressSince(history: History, from: number, evaluations: numbe
       divergedAt: track.divergedAt,
       faults: track.faults,
     })),
-    density: { gradient: history.density.gradient.slice(from), noise: history.density.noise.slice(from) },
+    density: densitiesFrom(history.density, from),
     frames: history.frames.filter((frame) => frame.step >= from),
     evaluations: history.evaluations.slice(evaluations),
     msPerStep: history.msPerStep,
@@ -52,7 +53,7 @@ export function emptyHistory(world: World, trainer: Trainer): History {
     stretches: [stretchOf(world, 0)],
     watched: tracks[watched].method,
     word,
-    density: { gradient: [], noise: [] },
+    density: noDensities(shape.layers.length),
     frames: [],
     evaluations: [],
     msPerStep: Number.NaN,
@@ -89,8 +90,7 @@ export function truncate(history: History, step: number): void {
     track.accuracy.length = kept;
     if (track.divergedAt !== null && track.divergedAt >= step) track.divergedAt = null;
   }
-  history.density.gradient.length = step;
-  history.density.noise.length = step;
+  cutDensities(history.density, step);
   history.frames = history.frames.filter((frame) => frame.step < step);
   history.evaluations.length = kept;
   history.head = step;

@@ -56,6 +56,21 @@ describe.each(backends)('a run on %s', (_, make) => {
     expect(track).toEqual(alone.history.tracks[0]);
   });
 
+  it('probes single weights as the training set sees them', async () => {
+    const run = await advance(await open({ data: 'moons', hidden: 0, methods: ['sgd'] }), 7);
+    const { train, width } = run.world.data;
+    const [w0, w1, b] = await run.probe([0, 1, 2], 100);
+    expect(b).toHaveLength(100);
+    b.forEach((delta, n) => {
+      // A logistic unit: the bias's gradient is σ(z) − y, and a weight's is that times its input.
+      expect(delta < 0).toBe(train.labels[n] === 1);
+      expect(w0[n]).toBeCloseTo(delta * train.inputs[n * width], 6);
+      expect(w1[n]).toBeCloseTo(delta * train.inputs[n * width + 1], 6);
+    });
+    expect((await run.probe([0], 1e9))[0]).toHaveLength(train.count);
+    run.dispose();
+  });
+
   it('forks to more and to fewer workers, who keep what they remember', async () => {
     const settings = { data: 'moons', methods: everyMethod };
     const forked = async (workers: number) => {

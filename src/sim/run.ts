@@ -1,5 +1,8 @@
 import { memoryNumbers, refit } from './checkpoint';
+import { inputScale } from './data/datasets';
+import { pushDensity } from './densities';
 import type { History } from './history';
+import { weightGradients } from './measures/weight-gradients';
 import { bitsOf, emptyHistory, stretchOf, truncate } from './record';
 import type { Checkpoint, StepReport, Trainer } from './trainers/trainer';
 import { evaluatesAt, type World } from './world';
@@ -109,6 +112,25 @@ export class Run {
     await this.replayTo(this.history.head);
   }
 
+  /**
+   * The gradient of each example's own loss by each of a few weights (flat indices) of the watched method, [weights][examples], at the head
+   * and without the noise that the settings add. The examples are the first of the training set, as many as asked for or as there are.
+   * Rejects with a RangeError for a weight that the network does not have.
+   */
+  async probe(weights: readonly number[], examples: number): Promise<Float32Array[]> {
+    const { data, shape } = this.world;
+    const { inputs, labels } = data.train;
+    const count = Math.min(examples, await data.available(this.history.head));
+    const scale = inputScale(inputs);
+    return weightGradients({
+      shape,
+      parameters: await this.trainer.parameters(),
+      inputs: Float32Array.from(inputs.subarray(0, count * data.width), (value) => value * scale),
+      labels: labels.slice(0, count),
+      weights,
+    });
+  }
+
   dispose(): void {
     this.trainer.dispose();
   }
@@ -144,8 +166,7 @@ export class Run {
       this.faults[k][step] = report.faults[k];
       if (track.divergedAt === null && !(report.loss[k] < DIVERGED)) track.divergedAt = step;
     });
-    history.density.gradient.push(report.density.gradient);
-    history.density.noise.push(report.density.noise);
+    pushDensity(history.density, report.density);
     if (report.frame) history.frames.push(report.frame);
   }
 

@@ -63,7 +63,7 @@ export const CHAPTERS: readonly Chapter[] = [
     id: '8-worlds',
     title: 'Different worlds',
     short: 'Worlds',
-    carry: 'If workers see different data, the vote finds the median, not the mean; noise can help.',
+    carry: 'If workers see different data, the vote finds the median, not the mean.',
     load: () => import('./8-worlds.mdx'),
   },
   {

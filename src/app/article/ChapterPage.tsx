@@ -1,15 +1,20 @@
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
 import type { Chapter, Words } from '../../story/chapter';
 import { CHAPTERS } from '../../story/chapters';
-import { FigureSlot } from './FigureSlot';
+import { link } from '../linkStore';
+import { AtBeat } from '../present/AtBeat';
+import { routeOf, useHash } from '../route';
+import { Article } from './Article';
+import { FigurePlace } from './FigurePlace';
 import { References } from './References';
+import { reading } from './reading';
 import { Term } from './Term';
 import 'katex/dist/katex.min.css';
 import './article.css';
 import './figure.css';
 import './words.css';
 
-const WORDS: Words = { Figure: InPlace, Term, References };
+const WORDS: Words = { Figure: FigurePlace, Term, References };
 
 const prose = new Map<string, ComponentType<{ components: Words }>>();
 
@@ -28,11 +33,19 @@ function proseOf(chapter: Chapter) {
   return made;
 }
 
+const OPENING = (
+  <div className="prose">
+    <p className="opening">Opening.</p>
+  </div>
+);
+
 /** One chapter: number, title, the sentence to carry home, prose with its figures, and the way on. */
 export function ChapterPage({ chapter }: { chapter: Chapter }) {
   const Prose = proseOf(chapter);
+  useUnknownFigure();
+  useEffect(() => reading.begin(chapter.id), [chapter.id]);
   return (
-    <article className="chapter">
+    <Article className="chapter">
       <header className="chapter-head">
         <span className="chapter-number" aria-hidden="true">
           {chapter.number}
@@ -40,30 +53,37 @@ export function ChapterPage({ chapter }: { chapter: Chapter }) {
         <h1>{chapter.title}</h1>
         <p className="carry">{chapter.carry}</p>
       </header>
-      <div className="prose">
-        <Suspense fallback={<p className="opening">Opening.</p>}>
-          <Prose components={WORDS} />
-        </Suspense>
-      </div>
-      <Ways number={chapter.number} />
-    </article>
+      <Suspense fallback={OPENING}>
+        <div className="prose">
+          <AtBeat chapter={chapter.id}>
+            <Prose components={WORDS} />
+          </AtBeat>
+        </div>
+        <Ways chapter={chapter} />
+      </Suspense>
+    </Article>
   );
 }
 
-/** A figure keeps its place while it loads, so that the text below does not jump. */
-function InPlace({ id }: { id: string }) {
-  return (
-    <Suspense fallback={<div className="figure-to-come" />}>
-      <FigureSlot id={id} />
-    </Suspense>
-  );
+/** Says so where the link asks for a figure that there is not. */
+function useUnknownFigure(): void {
+  const { unknownFigure } = routeOf(useHash());
+  useEffect(() => {
+    if (unknownFigure) link.say(`There is no figure “${unknownFigure.slice(0, 40)}”; this is the chapter.`);
+  }, [unknownFigure]);
 }
 
-function Ways({ number }: { number: number }) {
+function Ways({ chapter: { id, number } }: { chapter: Chapter }) {
+  const end = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const seen = new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && reading.finish(id));
+    if (end.current) seen.observe(end.current);
+    return () => seen.disconnect();
+  }, [id]);
   const before = CHAPTERS.find((other) => other.number === number - 1);
   const after = CHAPTERS.find((other) => other.number === number + 1);
   return (
-    <nav className="ways" aria-label="Chapters before and after">
+    <nav className="ways" ref={end} aria-label="Chapters before and after">
       {before && (
         <a className="before" href={`#/${before.id}`} rel="prev">
           <span>before</span> {before.number} {before.title}

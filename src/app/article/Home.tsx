@@ -1,7 +1,9 @@
-import { Suspense } from 'react';
 import { CHAPTERS } from '../../story/chapters';
 import { GLOSSARY } from '../../story/glossary';
-import { FigureSlot } from './FigureSlot';
+import { Kept } from '../offline/Kept';
+import { Article } from './Article';
+import { FigurePlace } from './FigurePlace';
+import { reading } from './reading';
 import './article.css';
 import './figure.css';
 import './words.css';
@@ -9,12 +11,10 @@ import './words.css';
 /** The way in: a race that already works, and the chapters. */
 export function Home() {
   return (
-    <article className="home">
+    <Article className="home">
       <h1>One Bit</h1>
       <p className="carry">What is left of a gradient when every worker may send only one bit for each weight?</p>
-      <Suspense fallback={<div className="figure-to-come" />}>
-        <FigureSlot id="hook" />
-      </Suspense>
+      <FigurePlace id="hook" />
       <nav className="contents" aria-label="Contents">
         <p>
           Nine short chapters on training with signs: why it works, where it breaks, and how it is repaired. Every
@@ -29,6 +29,7 @@ export function Home() {
                 </span>
                 <b>{title}</b>
                 <span>{carry}</span>
+                <HowFar chapter={id} />
               </a>
             </li>
           ))}
@@ -49,6 +50,18 @@ export function Home() {
           ))}
         </dl>
       </section>
-    </article>
+      <Kept />
+    </Article>
+  );
+}
+
+/** A full ballot for a chapter that was read to its end, an empty one for one that was opened. */
+function HowFar({ chapter }: { chapter: string }) {
+  const progress = reading.of(chapter);
+  if (!progress) return null;
+  return (
+    <small className="how-far">
+      <span aria-hidden="true">{progress === 'read' ? '■' : '□'}</span> {progress}
+    </small>
   );
 }

@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import type { Citation } from '../../story/chapter';
-import { PAPERS, type Paper } from '../../story/papers';
+import { PAPERS } from '../../story/papers';
+import { CopyButton } from '../CopyButton';
 
 /** What a chapter rests on: paper, place in it, and what is found there. */
 export function References({ list }: { list: readonly Citation[] }) {
@@ -14,26 +14,14 @@ export function References({ list }: { list: readonly Citation[] }) {
             source && (
               <li key={paper + where}>
                 {source.authors}. <a href={source.url}>{source.title}</a>. {source.where}. <b>{where}</b>: {says}
-                <Cite paper={source} />
+                <CopyButton className="text-button cite" text={() => source.bibtex}>
+                  copy BibTeX
+                </CopyButton>
               </li>
             )
           );
         })}
       </ol>
     </section>
-  );
-}
-
-function Cite({ paper }: { paper: Paper }) {
-  const [said, setSaid] = useState('copy BibTeX');
-  const copy = () =>
-    navigator.clipboard.writeText(paper.bibtex).then(
-      () => setSaid('copied'),
-      () => setSaid('this browser does not let the page copy'),
-    );
-  return (
-    <button type="button" className="text-button cite" onClick={copy}>
-      {said}
-    </button>
   );
 }

@@ -9,10 +9,11 @@ export const Facts = memo(function Facts({ history, msPerStep }: { history: Hist
   const { machine, tracks, settings, network } = history;
   const facts = [
     [machine.name, machine.adapter, machine.why.replace(/\.$/, '')].filter(Boolean).join(', '),
-    ...(msPerStep > 0 ? [`${short(Number(msPerStep.toPrecision(2)))} ms a step`] : []),
     `${plural(tracks.length, 'method')} × ${plural(settings.workers, 'worker')} × ${whole(network.dimension)} weights`,
     `a step sends ${costs(tracks)}`,
     ...(machine.backend === 'webgpu' ? inTypeScript(tracks) : []),
+    // Last, so that nothing shifts when it changes.
+    ...(msPerStep > 0 ? [`${short(Number(msPerStep.toPrecision(2)))} ms a step`] : []),
   ];
   return (
     <p className="facts">

@@ -73,7 +73,7 @@ export function Lab() {
         state={now.state}
         opened={history !== null}
       />
-      <Scenes settings={settings} onScene={setScene} />
+      <Scenes settings={settings} isWaiting={!now.playing && history?.head === 0} onScene={setScene} />
       <Trouble state={now.state} sentence={now.sentence} opened={history !== null} forkedAt={now.forkedAt} />
       <div className="floor">
         {drawer && <Drawer settings={settings} turn={turn} onClose={() => setDrawer(false)} />}

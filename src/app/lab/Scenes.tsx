@@ -5,11 +5,13 @@ import { type Scene, sceneOf } from './scene';
 
 interface Props {
   settings: Settings;
+  /** Nothing is trained yet, nor is anything about to be. */
+  isWaiting: boolean;
   onScene: (scene: Scene) => void;
 }
 
-/** Settings worth a look, one click each, and what to notice in the one that is on. */
-export const Scenes = memo(function Scenes({ settings, onScene }: Props) {
+/** Settings worth a look, one click each, and what to notice in the one that is on; the race itself asks to press Play, here it is heard. */
+export const Scenes = memo(function Scenes({ settings, isWaiting, onScene }: Props) {
   const chosen = useMemo(() => sceneOf(settings), [settings]);
   return (
     <section className="scenes" aria-label="Scenes">
@@ -31,6 +33,7 @@ export const Scenes = memo(function Scenes({ settings, onScene }: Props) {
       </ul>
       <p role="status" aria-label="Scene">
         {chosen?.sentence}
+        {chosen && isWaiting && <span className="unseen"> Press Play.</span>}
       </p>
     </section>
   );

@@ -25,6 +25,7 @@ const engine: Engine = {
   play: async () => void calls.push('play'),
   pause: async () => void calls.push('pause'),
   step: async () => void calls.push('step'),
+  probe: async () => [],
   rewind: async (step) => {
     calls.push(`rewind ${step}`);
     tell({ kind: 'rewound', history: history(16, step) });

@@ -3,6 +3,7 @@ import type { Claim } from '../../sim/claims';
 import { Details } from './Details';
 import { type Line, linesOf, twoDigits } from './digits';
 import type { Entry } from './Ledger';
+import { SeeIt } from './SeeIt';
 import { Source } from './Source';
 
 /** A claim with more numbers than this shows the first ones, until it is opened or fails. */
@@ -42,6 +43,7 @@ export const ClaimRows = memo(function ClaimRows({ claim, entry, run }: Props) {
         </th>
         <td rowSpan={span} className="receipt-source">
           <Source text={claim.source} />
+          <SeeIt claim={claim} />
         </td>
         <NumberCells line={first} />
         <td rowSpan={span} className="receipt-verdict">

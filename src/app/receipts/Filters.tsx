@@ -3,7 +3,7 @@ import { Select } from '../../components/controls/Select';
 import { ALL, CHOICES, type Filter, type FilterChoice } from './filter';
 import '../../components/controls/controls.css';
 
-const ORDER: readonly FilterChoice[] = ['chapter', 'paper', 'demo', 'verdict'];
+const ORDER: readonly FilterChoice[] = ['chapter', 'figure', 'paper', 'demo', 'verdict'];
 
 interface Props {
   filter: Filter;

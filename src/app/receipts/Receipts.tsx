@@ -1,5 +1,6 @@
 import { memo, useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { CLAIMS, type Claim, DEMOS, type DemoId } from '../../sim/claims';
+import { routeOf, useHash } from '../route';
 import { ClaimRows } from './ClaimRows';
 import { Filters } from './Filters';
 import { ALL, fits } from './filter';
@@ -15,10 +16,15 @@ const ledger = new Ledger(startMeasurer);
 
 const IDS = CLAIMS.map(({ id }) => id);
 
-/** The ledger: every claim of these pages, to be run by whoever does not believe it. */
+/** The ledger: every claim of these pages, to be run by whoever does not believe it; at first those of the figure in the hash. */
 export function Receipts() {
+  const { figure } = routeOf(useHash());
+  return <Claims key={figure} figure={figure ?? 'any'} />;
+}
+
+function Claims({ figure }: { figure: string }) {
   const standing = useSyncExternalStore(ledger.subscribe, ledger.get);
-  const [filter, setFilter] = useState(ALL);
+  const [filter, setFilter] = useState({ ...ALL, figure });
   // The table is long: what is typed is shown at once, and the table follows.
   const asked = useDeferredValue(filter);
   const { entries } = standing;

@@ -2,12 +2,15 @@ import { type Claim, DEMOS } from '../../sim/claims';
 import { type ChoiceParameter, choice } from '../../sim/parameter';
 import { CHAPTERS } from '../../story/chapters';
 import { PAPERS, type Paper } from '../../story/papers';
+import { nameOfPlace, PLACED } from '../../story/placed';
+import { SHOWN_IN } from '../../story/shown-in';
 import type { Entry } from './Ledger';
 
 /** Which claims are shown: the value of each choice, `any` where it is left open, and words to be found. */
 export interface Filter {
   words: string;
   chapter: string;
+  figure: string;
   paper: string;
   demo: string;
   verdict: string;
@@ -15,7 +18,10 @@ export interface Filter {
 
 export type FilterChoice = Exclude<keyof Filter, 'words'>;
 
-export const ALL: Filter = { words: '', chapter: 'any', paper: 'any', demo: 'any', verdict: 'any' };
+export const ALL: Filter = { words: '', chapter: 'any', figure: 'any', paper: 'any', demo: 'any', verdict: 'any' };
+
+/** The figures that show a claim at all. */
+const FIGURES = Object.entries(PLACED).filter(([id]) => Object.values(SHOWN_IN).some(({ figure }) => figure === id));
 
 const any = (label: string) => ({ value: 'any', label });
 
@@ -26,6 +32,12 @@ export const CHOICES: Readonly<Record<FilterChoice, ChoiceParameter>> = {
     options: [any('all chapters'), ...CHAPTERS.map((one) => ({ value: one.id, label: `${one.number} ${one.title}` }))],
     default: 'any',
     why: 'The chapter of the story that says it.',
+  }),
+  figure: choice<string>({
+    label: 'Figure',
+    options: [any('all figures'), ...FIGURES.map(([id, place]) => ({ value: id, label: nameOfPlace(place) }))],
+    default: 'any',
+    why: 'The figure in which it can be seen.',
   }),
   paper: choice<string>({
     label: 'Paper',
@@ -61,8 +73,9 @@ export const CHOICES: Readonly<Record<FilterChoice, ChoiceParameter>> = {
 
 /** Whether a claim is shown. Every word must be found somewhere in what the page tells of it. */
 export function fits(filter: Filter, claim: Claim, entry: Entry | undefined): boolean {
-  const { chapter, paper, demo, verdict } = filter;
+  const { chapter, figure, paper, demo, verdict } = filter;
   if (chapter !== 'any' && CHAPTERS.find(({ id }) => id === chapter)?.number !== claim.chapter) return false;
+  if (figure !== 'any' && SHOWN_IN[claim.id]?.figure !== figure) return false;
   if (demo !== 'any' && claim.demo !== demo) return false;
   if (verdict !== 'any' && (entry?.verdict ?? 'open') !== verdict) return false;
   if (paper !== 'any' && !isFrom(claim, paper)) return false;

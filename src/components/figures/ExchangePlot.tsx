@@ -12,6 +12,8 @@ interface Props {
   /** Workers that do not lie, the first ones. */
   honest: number;
   worker: number;
+  /** How far the exchange has come, from 1 to 4: gradient, ballots, tally, vote. */
+  half: number;
   width: number;
   height: number;
 }
@@ -19,7 +21,7 @@ interface Props {
 const GAP = 15;
 
 /** One exchange from top to bottom, a column a coordinate. */
-export function ExchangePlot({ frame, outcome, count, honest, worker, width, height }: Props) {
+export function ExchangePlot({ frame, outcome, count, honest, worker, half, width, height }: Props) {
   const labels = width > 440 ? 78 : 62;
   const pitch = Math.max(7, Math.min(14, Math.floor((width - labels - 6) / WORD)));
   const square = pitch - 1;
@@ -49,50 +51,71 @@ export function ExchangePlot({ frame, outcome, count, honest, worker, width, hei
   const bar = { pitch, width: square };
   const tallyBar = { ...bar, zero: tallyZero, reach, max: frame.tally ? workers : largest(mean) };
   const zero = (y: number) => <path className="zero" d={`M0 ${y + 0.5}H${pitch * count - 1}`} />;
+  const isDone = (each: number) => each <= half;
+  const isNow = (each: number) => half < 4 && each === half;
+  const ghost = (top: number, tall: number) => (
+    <rect className="slow-ghost" x={0.5} y={top + 0.5} width={pitch * count - 2} height={tall - 1} />
+  );
   const matrix = { frame, count, top: ballotsTop, pitch, rowPitch };
   return (
     <>
-      {rowPitch < THIN && <BallotRows {...matrix} left={labels} />}
+      {isDone(2) && rowPitch < THIN && <BallotRows {...matrix} left={labels} />}
       <svg width={labels + pitch * WORD + 8} height={truthTop + square + 3} aria-hidden="true">
-        <Label y={gradientZero + 1} under={`worker ${worker + 1}`}>
+        <Label y={gradientZero + 1} under={`worker ${worker + 1}`} isNow={isNow(1)}>
           gradient
         </Label>
-        <Label y={ballotsTop + 11} under="■ +1" further="□ −1">
+        <Label y={ballotsTop + 11} under="■ +1" further="□ −1" isNow={isNow(2)}>
           {frame.ballots ? 'ballots' : 'signs'}
         </Label>
-        <Label y={tallyZero + 1}>{frame.tally ? 'tally' : 'mean'}</Label>
+        <Label y={tallyZero + 1} isNow={isNow(3)}>
+          {frame.tally ? 'tally' : 'mean'}
+        </Label>
         <Label y={voteTop + square}>{outcome}</Label>
         <Label y={truthTop + square}>{honest < workers && honest > 0 ? 'honest' : 'mean’s'}</Label>
         <g transform={`translate(${labels} 0)`}>
           <path className="value-bar" d={barsPath(own, { ...bar, zero: gradientZero, reach, max: largest(own) })} />
           {zero(gradientZero)}
-          {rowPitch >= THIN && <BallotSquares {...matrix} />}
-          {honest < workers && <LiarRows from={honest} to={workers} top={ballotsTop} rowPitch={rowPitch} />}
+          {isDone(2) ? rowPitch >= THIN && <BallotSquares {...matrix} /> : ghost(ballotsTop, ballots)}
+          {isDone(2) && honest < workers && (
+            <LiarRows from={honest} to={workers} top={ballotsTop} rowPitch={rowPitch} />
+          )}
           <path className="row-mark" d={`M-3 ${ballotsTop + (worker + 0.5) * rowPitch - 0.5}l-6 -4v8z`} />
-          <path className="value-bar" d={barsPath(margins, tallyBar, (k) => !isWrong(k))} />
-          <path className="wrong" d={barsPath(margins, tallyBar, isWrong)} />
+          {isDone(3) ? (
+            <>
+              <path className="value-bar" d={barsPath(margins, tallyBar, (k) => !isWrong(k))} />
+              <path className="wrong" d={barsPath(margins, tallyBar, isWrong)} />
+              {all
+                .filter((k) => isMinus(frame.ties, k))
+                .map((k) => (
+                  <path
+                    key={k}
+                    className={isWrong(k) ? 'tie wrong-tie' : 'tie'}
+                    d={`M${k * pitch + 1} ${tallyZero - 2.5}h${square - 2}m0 6h${2 - square}`}
+                  />
+                ))}
+            </>
+          ) : (
+            ghost(tallyZero - reach, 2 * reach)
+          )}
           {zero(tallyZero)}
-          {all
-            .filter((k) => isMinus(frame.ties, k))
-            .map((k) => (
-              <path
-                key={k}
-                className={isWrong(k) ? 'tie wrong-tie' : 'tie'}
-                d={`M${k * pitch + 1} ${tallyZero - 2.5}h${square - 2}m0 6h${2 - square}`}
-              />
-            ))}
-          <Row word={frame.vote} none={frame.still} {...{ all, pitch, square, top: voteTop }} />
-          <Row word={truth} none={~decided} {...{ all, pitch, square, top: truthTop }} />
-          {all.filter(isWrong).map((k) => (
-            <rect
-              key={k}
-              className="wrong-mark"
-              x={k * pitch - 2}
-              y={voteTop - 3}
-              width={square + 4}
-              height={truthTop - voteTop + square + 6}
-            />
-          ))}
+          {isDone(4) ? (
+            <>
+              <Row word={frame.vote} none={frame.still} {...{ all, pitch, square, top: voteTop }} />
+              <Row word={truth} none={~decided} {...{ all, pitch, square, top: truthTop }} />
+              {all.filter(isWrong).map((k) => (
+                <rect
+                  key={k}
+                  className="wrong-mark"
+                  x={k * pitch - 2}
+                  y={voteTop - 3}
+                  width={square + 4}
+                  height={truthTop - voteTop + square + 6}
+                />
+              ))}
+            </>
+          ) : (
+            ghost(voteTop, truthTop + square - voteTop)
+          )}
         </g>
       </svg>
     </>
@@ -107,10 +130,18 @@ function LiarRows({ from, to, top, rowPitch }: { from: number; to: number; top: 
   );
 }
 
-function Label({ y, under, further, children }: { y: number; under?: string; further?: string; children: ReactNode }) {
+interface LabelProps {
+  y: number;
+  under?: string;
+  further?: string;
+  isNow?: boolean;
+  children: ReactNode;
+}
+
+function Label({ y, under, further, isNow = false, children }: LabelProps) {
   return (
     <text className="part" x={0} y={y}>
-      {children}
+      <tspan className={isNow ? 'exchange-now' : undefined}>{children}</tspan>
       {under && (
         <tspan className="under" x={0} dy={16}>
           {under}

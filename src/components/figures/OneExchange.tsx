@@ -1,13 +1,16 @@
-import { memo } from 'react';
+import { lazy, memo, Suspense, useRef, useState } from 'react';
 import { type Frame, latest } from '../../sim/history';
-import { plural, short } from '../plots/format';
+import { shownRow } from '../../sim/own';
+import { hasWalks } from '../exchange/code/walkable';
+import { frameHalves } from '../exchange/frame-halves';
+import type { HalfWords } from '../exchange/half-words';
+import { short } from '../plots/format';
 import { methodLook, outcomeOf } from '../plots/methodLook';
 import { useSize } from '../plots/useSize';
 import {
   countSet,
   firstOf,
   honestIn,
-  isMinus,
   meanGradient,
   missed,
   noisyIn,
@@ -18,15 +21,22 @@ import {
   workersIn,
 } from '../plots/word';
 import { ExchangePlot } from './ExchangePlot';
+import { exchangeNumbers } from './exchangeNumbers';
 import { Figure } from './Figure';
 import type { Seen } from './seen';
+import '../exchange/slow.css';
+
+const FrameCode = lazy(async () => ({ default: (await import('../exchange/code/FrameCode')).FrameCode }));
 
 interface Props {
   seen: Seen;
   worker: number;
 }
 
-/** The inside of one exchange on 32 coordinates: gradient, ballots, tally, vote. */
+/** An exchange is shown whole unless it is stepped. */
+const WHOLE = 4;
+
+/** The inside of one exchange on 32 coordinates: gradient, ballots, tally, vote; whole, or half by half. */
 export const OneExchange = memo(function OneExchange({ seen: { history, at }, worker }: Props) {
   const [ref, { width, height }] = useSize<HTMLDivElement>();
   const frame = latest(history.frames, at - 1);
@@ -38,6 +48,12 @@ export const OneExchange = memo(function OneExchange({ seen: { history, at }, wo
   const honest = frame ? honestIn(frame, history) : 0;
   const noisy = frame !== null && noisyIn(frame, history);
   const track = history.tracks.find(({ method }) => method === history.watched);
+  const method = shownRow(history.watched, history.settings);
+  const [half, setHalf] = useState(WHOLE);
+  const halves = frame ? frameHalves(frame, method) : [];
+  const dialog = useRef<HTMLDialogElement>(null);
+  // The frame whose code is shown: the run may go on behind the dialog.
+  const [coded, setCoded] = useState<Frame | null>(null);
   const cost = track ? track.bitsUp / (history.settings.workers * history.network.dimension) : 0;
   return (
     <Figure
@@ -45,7 +61,9 @@ export const OneExchange = memo(function OneExchange({ seen: { history, at }, wo
       className="exchange"
       subtitle={frame ? `${name}, step ${frame.step + 1}` : name}
       sentence={
-        frame ? (
+        frame && half < WHOLE ? (
+          <HalfSentence half={half} words={halves[half - 1]} />
+        ) : frame ? (
           <Sentence {...{ frame, count, name, outcome, honest, noisy, cost, worker: chosen }} />
         ) : (
           'Look inside once a step is made.'
@@ -53,9 +71,34 @@ export const OneExchange = memo(function OneExchange({ seen: { history, at }, wo
       }
       numbers={() => exchangeNumbers(frame, first, count, name, outcome, honest, noisy)}
     >
+      {frame && (
+        <div className="exchange-steps">
+          <button type="button" className="text-button" disabled={half === 1} onClick={() => setHalf(half - 1)}>
+            Back a half
+          </button>
+          <button type="button" className="text-button" disabled={half === WHOLE} onClick={() => setHalf(half + 1)}>
+            Next half
+          </button>
+          <span>
+            {half} of {WHOLE}: {halves[half - 1].name}
+          </span>
+          {hasWalks(method, frame) && (
+            <button
+              type="button"
+              className="text-button"
+              onClick={() => {
+                setCoded(frame);
+                dialog.current?.showModal();
+              }}
+            >
+              Show the code
+            </button>
+          )}
+        </div>
+      )}
       <div className={frame ? 'plot' : 'plot empty'} ref={ref}>
         {frame && width > 0 && height > 0 && (
-          <ExchangePlot {...{ frame, outcome, count, honest, worker: chosen, width, height }} />
+          <ExchangePlot {...{ frame, outcome, count, honest, worker: chosen, half, width, height }} />
         )}
         {!frame && (
           <p className="invitation">
@@ -64,9 +107,25 @@ export const OneExchange = memo(function OneExchange({ seen: { history, at }, wo
           </p>
         )}
       </div>
+      <dialog ref={dialog} aria-label="The code" className="numbers" onClose={() => setCoded(null)}>
+        {coded && (
+          <Suspense fallback={null}>
+            <FrameCode frame={coded} history={history} worker={chosen} onClose={() => dialog.current?.close()} />
+          </Suspense>
+        )}
+      </dialog>
     </Figure>
   );
 });
+
+/** What a half does, while the exchange is stepped. */
+function HalfSentence({ half, words: { name, equation, says } }: { half: number; words: HalfWords }) {
+  return (
+    <>
+      Half {half} of {WHOLE}, <b>{name}</b>: {equation}. {says}
+    </>
+  );
+}
 
 interface SentenceProps {
   frame: Frame;
@@ -132,31 +191,4 @@ function Sentence({ frame, count, worker, name, outcome, honest, noisy, cost }: 
       .
     </>
   );
-}
-
-function exchangeNumbers(
-  frame: Frame | null,
-  first: number,
-  count: number,
-  name: string,
-  outcome: string,
-  honest: number,
-  noisy: boolean,
-) {
-  const whose = frame && honest < workersIn(frame) && honest > 0 ? 'honest mean' : 'mean';
-  const columns = ['weight', `${whose} gradient`, 'ballots for +', outcome, `sign of the ${whose}`, 'tied'];
-  if (!frame) return { caption: 'No step is made yet.', columns, rows: [] };
-  const mean = meanGradient(frame, honest || undefined);
-  const truth = signsOf(mean);
-  const sign = (word: number, k: number) => (isMinus(word, k) ? '−1' : '+1');
-  const rows = Array.from({ length: count }, (_, k) => [
-    first + k,
-    mean[k],
-    frame.tally ? frame.tally[k] : '–',
-    isMinus(frame.still, k) ? '0' : sign(frame.vote, k),
-    mean[k] === 0 ? '0' : sign(truth, k),
-    isMinus(frame.ties, k) ? 'tied' : '',
-  ]);
-  const judge = `Wrong is what is not the sign of the ${whose} gradient${noisy ? ' after noise' : ''}.`;
-  return { caption: `${name}, step ${frame.step + 1}, ${plural(workersIn(frame), 'worker')}. ${judge}`, columns, rows };
 }

@@ -10,6 +10,13 @@ export interface Size {
   scale: number;
 }
 
+const sized = new Set<() => void>();
+
+/** Tells all who ask for a size what it is now, for those who cannot wait for the browser to tell: a page that is about to be printed. */
+export function measureSizes(): void {
+  for (const measure of sized) measure();
+}
+
 /** An element's size in whole pixels; 0 × 0 before it is laid out. */
 export function useSize<T extends HTMLElement>(): [RefObject<T | null>, Size] {
   const ref = useRef<T>(null);
@@ -17,16 +24,22 @@ export function useSize<T extends HTMLElement>(): [RefObject<T | null>, Size] {
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;
-    const observer = new ResizeObserver(([{ contentRect }]) => {
-      const width = Math.floor(contentRect.width);
-      const height = Math.floor(contentRect.height);
+    const take = (width: number, height: number) => {
       const scale = Number.parseFloat(getComputedStyle(element).fontSize) / PLAIN;
       setSize((old) =>
         old.width === width && old.height === height && old.scale === scale ? old : { width, height, scale },
       );
-    });
+    };
+    const measure = () => take(element.clientWidth, element.clientHeight);
+    const observer = new ResizeObserver(([{ contentRect }]) =>
+      take(Math.floor(contentRect.width), Math.floor(contentRect.height)),
+    );
     observer.observe(element);
-    return () => observer.disconnect();
+    sized.add(measure);
+    return () => {
+      observer.disconnect();
+      sized.delete(measure);
+    };
   }, []);
   return [ref, size];
 }

@@ -31,6 +31,7 @@ export interface Frame {
   across: (x: number) => number;
   up: (y: number) => number;
   right: number;
+  top: number;
   bottom: number;
   /** How much larger than plain the type is. */
   scale: number;
@@ -40,18 +41,22 @@ interface Props {
   x: ChartAxis;
   y: ChartAxis;
   curves: readonly ChartCurve[];
+  /** A name that is to come: room is kept for it, so that the axes stay where they are. */
+  room?: string;
   /** Width over height; 2 unless told. */
   aspect?: number;
   /** Drawn below and above the curves. */
   under?: (frame: Frame) => ReactNode;
   over?: (frame: Frame) => ReactNode;
+  /** Laid over the picture and positioned in its pixels: what can be focused, which a hidden picture must not hold. */
+  handles?: (frame: Frame) => ReactNode;
 }
 
 const MOST = 400;
 /** On a phone a chart is higher than its aspect says. */
 const LOWEST = 250;
-/** Room above the plot for the name of the vertical axis. */
-const TOP = 26;
+/** Room above the plot for the name of the vertical axis, in plain type. */
+const ABOVE = 26;
 
 /** Curves over hairlines, each with its name at its end: the one kind of line chart of the story. */
 export function Chart({ aspect = 2, ...chart }: Props) {
@@ -66,15 +71,16 @@ export function Chart({ aspect = 2, ...chart }: Props) {
 
 type DrawnProps = Omit<Props, 'aspect'> & { width: number; height: number; scale: number };
 
-function Drawn({ x, y, curves, under, over, width, height, scale }: DrawnProps) {
+function Drawn({ x, y, curves, room = '', under, over, handles, width, height, scale }: DrawnProps) {
   const wide = (text: string) => 7.9 * scale * text.length;
-  const longest = Math.max(0, ...curves.map(({ label }) => wide(label)));
+  const longest = Math.max(wide(room), ...curves.map(({ label }) => wide(label)));
   const left = Math.round(58 * scale);
-  const right = Math.round(width - 10 - Math.min(longest, width * 0.34));
+  const right = Math.round(width - 2 - 8 * scale - Math.min(longest, width * 0.34));
   const bottom = Math.round(height - 40 * scale);
+  const top = Math.round(ABOVE * scale);
   const across = scaleOf(x, [left, right]);
-  const up = scaleOf(y, [bottom, TOP]);
-  const frame = { across, up, right, bottom, scale };
+  const up = scaleOf(y, [bottom, top]);
+  const frame = { across, up, right, top, bottom, scale };
   const clip = useId();
   const isInside = (value: number) => value >= y.domain[0] && value <= y.domain[1];
   const path = line<readonly [number, number]>(
@@ -85,62 +91,65 @@ function Drawn({ x, y, curves, under, over, width, height, scale }: DrawnProps) 
     // A curve that leaves the picture is named where it was last seen.
     const last = points.findLast(([, value]) => isInside(value)) ?? points.findLast(([, value]) => value > y.domain[1]);
     if (!last) return [];
-    const height = Math.max(TOP, up(last[1]));
-    return [{ i, x: across(last[0]) + 8, y: height, width: wide(curves[i].label) }];
+    const height = Math.max(top, up(last[1]));
+    return [{ i, x: across(last[0]) + 8 * scale, y: height, width: wide(curves[i].label) }];
   });
   const places = dodge(ends, 17 * scale, [8, bottom]);
   return (
-    <svg width={width} height={height} aria-hidden="true">
-      {ticksOf(y, up).map((tick) => (
-        <g key={tick}>
-          <path className="grid" d={`M${left} ${Math.round(up(tick)) + 0.5}H${right}`} />
-          <text className="tick number" x={left - 8} y={up(tick)} dy="0.35em" textAnchor="end">
-            {(y.format ?? short)(tick)}
+    <>
+      <svg width={width} height={height} aria-hidden="true">
+        {ticksOf(y, up).map((tick) => (
+          <g key={tick}>
+            <path className="grid" d={`M${left} ${Math.round(up(tick)) + 0.5}H${right}`} />
+            <text className="tick number" x={left - 8} y={up(tick)} dy="0.35em" textAnchor="end">
+              {(y.format ?? short)(tick)}
+            </text>
+          </g>
+        ))}
+        {ticksOf(x, across).map((tick) => (
+          <text className="tick number" key={tick} x={across(tick)} y={bottom + 18 * scale} textAnchor="middle">
+            {(x.format ?? short)(tick)}
           </text>
-        </g>
-      ))}
-      {ticksOf(x, across).map((tick) => (
-        <text className="tick number" key={tick} x={across(tick)} y={bottom + 18 * scale} textAnchor="middle">
-          {(x.format ?? short)(tick)}
+        ))}
+        <text className="tick" x={right} y={height - 4} textAnchor="end">
+          {x.label}
         </text>
-      ))}
-      <text className="tick" x={right} y={height - 4} textAnchor="end">
-        {x.label}
-      </text>
-      <text className="tick" x={0} y={12 * scale}>
-        {y.label}
-      </text>
-      <clipPath id={clip}>
-        <rect x={left - 3} y={TOP - 3} width={right - left + 6} height={bottom - TOP + 6} />
-      </clipPath>
-      {under?.(frame)}
-      {curves.map(({ label, points, color, dash = '', term, thin }) => (
-        <path
-          key={label}
-          className="curve"
-          clipPath={`url(#${clip})`}
-          data-term={term}
-          d={path(envelope(points, MOST)) ?? ''}
-          fill="none"
-          strokeDasharray={dashFor(dash, 2.25)}
-          style={{ stroke: color, strokeWidth: thin ? 'var(--hair)' : 'var(--curve)' }}
-        />
-      ))}
-      {over?.(frame)}
-      {ends.map(({ i, x: at }, k) => (
-        <text
-          key={curves[i].label}
-          className="end"
-          data-term={curves[i].term}
-          x={at}
-          y={places[k]}
-          dy="0.35em"
-          style={{ fill: curves[i].color }}
-        >
-          {curves[i].label}
+        <text className="tick" x={0} y={12 * scale}>
+          {y.label}
         </text>
-      ))}
-    </svg>
+        <clipPath id={clip}>
+          <rect x={left - 3} y={top - 3} width={right - left + 6} height={bottom - top + 6} />
+        </clipPath>
+        {under?.(frame)}
+        {curves.map(({ label, points, color, dash = '', term, thin }) => (
+          <path
+            key={label}
+            className="curve"
+            clipPath={`url(#${clip})`}
+            data-term={term}
+            d={path(envelope(points, MOST)) ?? ''}
+            fill="none"
+            strokeDasharray={dashFor(dash, 2.25)}
+            style={{ stroke: color, strokeWidth: thin ? 'calc(1.4px * var(--thick))' : 'var(--curve)' }}
+          />
+        ))}
+        {over?.(frame)}
+        {ends.map(({ i, x: at }, k) => (
+          <text
+            key={curves[i].label}
+            className="end"
+            data-term={curves[i].term}
+            x={at}
+            y={places[k]}
+            dy="0.35em"
+            style={{ fill: curves[i].color }}
+          >
+            {curves[i].label}
+          </text>
+        ))}
+      </svg>
+      {handles?.(frame)}
+    </>
   );
 }
 

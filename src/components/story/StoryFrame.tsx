@@ -1,7 +1,10 @@
-import { useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useId, useMemo, useRef, useState } from 'react';
 import type { Parameters, Values } from '../../sim/parameter';
 import { Knob } from '../controls/Knob';
 import { Numbers, type NumberTable } from '../figures/Numbers';
+import { computed } from './computed';
+import { KnobList } from './parts/KnobList';
+import { Steady } from './parts/Steady';
 import type { StoryFigure, Turn } from './story-figure';
 
 interface Props<P extends Parameters, D> {
@@ -9,23 +12,31 @@ interface Props<P extends Parameters, D> {
   values: Values<P>;
   turn: Turn<P>;
   reset: () => void;
+  /** What the page lets its readers do with a figure besides. */
+  tools?: ReactNode;
 }
 
 /**
  * The frame of a figure of the story: rule and title above, picture with the measured sentence under it, knobs to the right, or on a
  * narrow screen below: it is heard in the order in which it is read.
  */
-export function StoryFrame<P extends Parameters, D>({ figure, values, turn, reset }: Props<P, D>) {
+export function StoryFrame<P extends Parameters, D>({ figure, values, turn, reset, tools }: Props<P, D>) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [table, setTable] = useState<NumberTable | null>(null);
-  const data = useMemo(() => figure.compute(values), [figure, values]);
+  const data = useMemo(() => computed(figure, values), [figure, values]);
   const shown = { values, data, turn };
   const { title, subtitle, knobs, handles = [], Picture, Sentence } = figure;
   const idle = figure.idle?.(values) ?? {};
   const own = Object.keys(knobs).filter((knob) => !handles.includes(knob));
   return (
-    <figure className="story-figure" data-figure={figure.id} aria-labelledby={id} aria-describedby={`${id}-sentence`}>
+    <figure
+      className="story-figure"
+      data-figure={figure.id}
+      tabIndex={-1}
+      aria-labelledby={id}
+      aria-describedby={`${id}-sentence`}
+    >
       <div className="story-head">
         <h2 id={id}>{title}</h2>
         <span className="subtitle">{typeof subtitle === 'string' ? subtitle : subtitle(shown)}</span>
@@ -44,6 +55,7 @@ export function StoryFrame<P extends Parameters, D>({ figure, values, turn, rese
           <button type="button" className="text-button" aria-label="Reset figure" onClick={reset}>
             reset
           </button>
+          {tools}
         </div>
       </div>
       <div className="story-body">
@@ -51,10 +63,12 @@ export function StoryFrame<P extends Parameters, D>({ figure, values, turn, rese
           <Picture {...shown} />
         </div>
         <figcaption id={`${id}-sentence`}>
-          <Sentence {...shown} />
+          <Steady>
+            <Sentence {...shown} />
+          </Steady>
         </figcaption>
         {own.length > 0 && (
-          <div className="story-knobs">
+          <KnobList>
             {own.map((knob) => (
               <div className="story-knob" key={knob}>
                 <Knob
@@ -66,7 +80,7 @@ export function StoryFrame<P extends Parameters, D>({ figure, values, turn, rese
                 />
               </div>
             ))}
-          </div>
+          </KnobList>
         )}
       </div>
       <dialog ref={dialog} aria-label={`${title}: numbers`} className="numbers" onClose={() => setTable(null)}>

@@ -4,11 +4,17 @@ import type { StoryFigure } from './story-figure';
 // biome-ignore lint/suspicious/noExplicitAny: see above.
 type AnyFigure = StoryFigure<any, any>;
 
+/** A figure whose first picture takes long to draw prepares it in slices before it is shown. */
+async function prepared<M extends { prepare: () => Promise<void> }>(module: M): Promise<M> {
+  await module.prepare();
+  return module;
+}
+
 /** The figures of the story by their ids, each loaded with the chapter that shows it. To add one, add a line. */
 export const STORY_FIGURES: Record<string, () => Promise<{ figure: AnyFigure }>> = {
   ballots: () => import('./4-vote/ballots'),
-  jury: () => import('./4-vote/jury'),
-  symmetry: () => import('./4-vote/symmetry'),
+  jury: () => import('./4-vote/jury-ready').then(prepared),
+  symmetry: () => import('./4-vote/symmetry').then(prepared),
   split: () => import('./4-vote/split'),
   liars: () => import('./9-liars/liars'),
   span: () => import('./7-span/span'),
@@ -30,6 +36,10 @@ export const STORY_FIGURES: Record<string, () => Promise<{ figure: AnyFigure }>>
   sparse: () => import('./3-rulers/sparse'),
   map: () => import('./3-rulers/map'),
   measured: () => import('./3-rulers/measured'),
+  round: () => import('./exchange/round'),
+  counting: () => import('./exchange/counting'),
+  paying: () => import('./exchange/paying'),
+  code: () => import('./exchange/code'),
 };
 
 export type { AnyFigure };

@@ -1,3 +1,4 @@
+import type { Layers } from '../layers';
 import { Dispatcher } from './dispatcher';
 import grid from './grid.wgsl?raw';
 import source from './moments.wgsl?raw';
@@ -27,17 +28,21 @@ export class Moments {
   private readonly dispatcher: Dispatcher;
   private readonly norms: Norms;
 
+  private readonly dimension: number;
+
   constructor(
     device: GPUDevice,
-    private readonly shape: { workers: number; dimension: number },
+    private readonly shape: { workers: number; layers: Layers },
   ) {
-    const floats = Math.ceil(shape.dimension / 64) * 64;
+    const { layers } = shape;
+    this.dimension = layers[layers.length - 1];
+    const floats = Math.ceil(this.dimension / 64) * 64;
     this.store = new Store(device, 'moments');
     this.dispatcher = new Dispatcher(device);
     this.mean = this.store.storage('mean', 4 * floats);
     this.squares = this.store.storage('squares', 4 * floats);
     this.deviation = this.store.storage('deviation', 4 * floats);
-    this.norms = new Norms(device, 2, [0, shape.dimension]);
+    this.norms = new Norms(device, 2, layers);
   }
 
   get bytes(): number {
@@ -46,7 +51,7 @@ export class Moments {
 
   /** Encodes a group of workers, laid out as for GpuExchange.take. */
   take(encoder: GPUCommandEncoder, group: Gradients): void {
-    const { dimension } = this.shape;
+    const { dimension } = this;
     const uniform = this.store.constants(dimension, group.stride / 4, group.workers, group.firstWorker);
     const gradients = { buffer: group.buffer, offset: group.offset, size: 4 * group.stride * group.workers };
     const pass = encoder.beginComputePass({ label: 'moments: take' });
@@ -57,8 +62,8 @@ export class Moments {
 
   /** Encodes the deviation and the norms of both vectors. */
   finish(encoder: GPUCommandEncoder): void {
-    const { workers, dimension } = this.shape;
-    const uniform = this.store.constants(dimension, 0, workers, 0);
+    const { dimension } = this;
+    const uniform = this.store.constants(dimension, 0, this.shape.workers, 0);
     const stride = Math.ceil(dimension / 64) * 64;
     const pass = encoder.beginComputePass({ label: 'moments: finish' });
     this.dispatcher.run(pass, FINISH, Math.ceil(dimension / 4), { 0: uniform, 3: this.squares, 4: this.deviation });
@@ -67,9 +72,9 @@ export class Moments {
     pass.end();
   }
 
-  /** Norms and densities of the mean gradient and of the noise, of the last submitted round. */
-  async read(): Promise<{ gradient: Norm; noise: Norm }> {
-    const [[gradient], [noise]] = await this.norms.read();
+  /** Norms and densities of the mean gradient and of the noise, layer by layer, of the last submitted round. */
+  async read(): Promise<{ gradient: Norm[]; noise: Norm[] }> {
+    const [gradient, noise] = await this.norms.read();
     return { gradient, noise };
   }
 

@@ -48,8 +48,9 @@ export function spanData(seed: number, points: number, share = 0.5): SpanData {
 /** x·w of row i. */
 export function scoreOf({ rows, supports }: SpanHalf, i: number, w: Vector): number {
   const row = rows[i];
+  const support = supports[i];
   let sum = 0;
-  for (const column of supports[i]) sum += row[column] * w[column];
+  for (let k = 0; k < support.length; k++) sum += row[support[k]] * w[support[k]];
   return sum;
 }
 

@@ -48,8 +48,9 @@ export function span({ seed, points = 200, share = 0.5 }: SpanSettings): SpanPro
         out.fill(0);
         for (let i = 0; i < count; i++) {
           const row = train.rows[i];
+          const support = train.supports[i];
           const pull = (scoreOf(train, i, w) - train.labels[i]) / count;
-          for (const column of train.supports[i]) out[column] += pull * row[column];
+          for (let k = 0; k < support.length; k++) out[support[k]] += pull * row[support[k]];
         }
       },
     }),

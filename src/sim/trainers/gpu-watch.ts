@@ -1,9 +1,13 @@
 import { Moments } from '../../optim/gpu/moments';
+import type { Norm } from '../../optim/gpu/norms';
 import type { Gradients } from '../../optim/gpu/operands';
 import { readBack } from '../../optim/gpu/readback';
 import { Store } from '../../optim/gpu/store';
+import type { Layers } from '../../optim/layers';
+import type { StepDensity } from '../densities';
 import type { Frame } from '../history';
 import type { GpuRow } from './gpu-row';
+import { type LayerNorm, stepDensity } from './layer-norms';
 import { plusCounts, signWord, stillWord } from './watch';
 
 /**
@@ -17,12 +21,12 @@ export class GpuWatch {
 
   constructor(
     private readonly device: GPUDevice,
-    private readonly shape: { workers: number; dimension: number },
+    private readonly shape: { workers: number; layers: Layers },
     private readonly honest: number,
     private readonly row: GpuRow,
     private readonly word: number,
   ) {
-    this.moments = new Moments(device, { workers: honest, dimension: shape.dimension });
+    this.moments = new Moments(device, { workers: honest, layers: shape.layers });
     this.store = new Store(device, 'watch');
     this.window = this.store.storage('watched word', 128 * shape.workers);
   }
@@ -46,10 +50,10 @@ export class GpuWatch {
     this.moments.finish(encoder);
   }
 
-  /** φ of the honest workers' mean gradient and of the standard deviations over them, of the last submitted step. */
-  async density(): Promise<{ gradient: number; noise: number }> {
+  /** φ of the honest workers' mean gradient and of the standard deviations over them, whole and by layer, of the last submitted step. */
+  async density(): Promise<StepDensity> {
     const { gradient, noise } = await this.moments.read();
-    return { gradient: gradient.density, noise: this.honest > 1 ? noise.density : Number.NaN };
+    return stepDensity(this.shape.layers, gradient.map(normOf), noise.map(normOf), this.honest);
   }
 
   async frame(step: number): Promise<Frame> {
@@ -75,3 +79,6 @@ export class GpuWatch {
     this.store.destroy();
   }
 }
+
+/** The square is taken here, in double precision: in single it may be too small for a number. */
+const normOf = ({ one, two }: Norm): LayerNorm => ({ one, twoSquared: two * two });

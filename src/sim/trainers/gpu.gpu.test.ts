@@ -94,6 +94,17 @@ describe('the trainer on a WebGPU device', () => {
     });
     expect(sendsBallots(gpu.world.methods[gpu.world.watched])).toBe(true);
     expect(gpu.history.density.noise[0]).toBeCloseTo(cpu.history.density.noise[0], 4);
+    expect(gpu.history.density.layers).toHaveLength(gpu.world.shape.layers.length);
+    gpu.history.density.layers.forEach(({ gradient, noise }, l) => {
+      expect(gradient[0]).toBeCloseTo(cpu.history.density.layers[l].gradient[0], 4);
+      expect(noise[0]).toBeCloseTo(cpu.history.density.layers[l].noise[0], 4);
+    });
+    const [probed, reference] = [await gpu.probe([0, 7], 20), await cpu.probe([0, 7], 20)];
+    probed.forEach((gradients, w) => {
+      gradients.forEach((g, n) => {
+        expect(Math.abs(g - reference[w][n])).toBeLessThan(0.02 * (1 + Math.abs(g)));
+      });
+    });
     gpu.dispose();
     cpu.dispose();
   });

@@ -19,6 +19,7 @@ import type { GpuRow } from './gpu-row';
 import { GpuWatch } from './gpu-watch';
 import { GpuWeights } from './gpu-weights';
 import { HostRow } from './host-row';
+import { layersOf } from './layer-norms';
 import type { Checkpoint, StepReport, Trainer } from './trainer';
 import { TwinRow } from './twin-row';
 
@@ -65,7 +66,13 @@ export class GpuTrainer implements Trainer {
       return new Row(device, method, exchangeShape, dialsOf(settings));
     });
     this.exchanges = this.rows.map(({ exchange }) => exchange);
-    this.watch = new GpuWatch(device, exchangeShape, honestOf(settings), this.rows[world.watched], world.word);
+    this.watch = new GpuWatch(
+      device,
+      { workers, layers: layersOf(shape) },
+      honestOf(settings),
+      this.rows[world.watched],
+      world.word,
+    );
     this.noise = new GpuNoise(device, settings, methods.length, dimension);
     this.liars = new GpuLiars(device, settings, methods.length, dimension);
     this.evaluation = new GpuEvaluation(world, backend, this.network);
@@ -89,6 +96,10 @@ export class GpuTrainer implements Trainer {
 
   evaluate(step: number) {
     return guarded(this.loss, () => this.evaluation.score(step));
+  }
+
+  parameters(): Promise<Float32Array> {
+    return guarded(this.loss, async () => (await this.weights.read())[this.world.watched]);
   }
 
   save(step: number): Promise<Checkpoint> {

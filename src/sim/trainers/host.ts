@@ -11,6 +11,7 @@ import { startWeights } from '../network/shape';
 import { drawNoise } from '../noise';
 import { dialsOf, scaleLayers, stepSizeOf, type World } from '../world';
 import { boundaryOf, gridInputs, mistakesOf, testInputs } from './evaluation';
+import { layersOf, unseenDensity } from './layer-norms';
 import { Liars } from './liars';
 import type { Checkpoint, StepReport, Trainer } from './trainer';
 import { Watch } from './watch';
@@ -47,7 +48,7 @@ export class HostTrainer implements Trainer {
     this.weights = methods.map(() => startWeights(shape, settings.seed));
     this.noise = new Float32Array(dimension);
     this.meanNoise = new Float32Array(dimension);
-    this.watch = new Watch(workers, honestOf(settings), dimension, world.word);
+    this.watch = new Watch(workers, honestOf(settings), layersOf(shape), world.word);
     this.stopped = methods.map(() => false);
   }
 
@@ -68,7 +69,7 @@ export class HostTrainer implements Trainer {
         round?.residual ? Math.sqrt(norm2Squared(round.residual) / settings.workers) : round ? 0 : Number.NaN,
       ),
       faults: rounds.map((round) => (round ? round.faults.nan + round.faults.infinite : 0)),
-      density: seen ? this.watch.density() : { gradient: Number.NaN, noise: Number.NaN },
+      density: seen ? this.watch.density() : unseenDensity(layersOf(this.world.shape)),
       frame: frame && seen ? this.watch.frame(step, seen) : null,
     };
   }
@@ -87,6 +88,10 @@ export class HostTrainer implements Trainer {
     if (data.id === 'fashion') return { scores, evaluation: mistakesOf(step, outputs[watched], data) };
     const grid = gridInputs();
     return { scores, evaluation: boundaryOf(step, this.network.predict(this.weights[watched], grid, grid.length / 2)) };
+  }
+
+  async parameters(): Promise<Float32Array> {
+    return this.weights[this.world.watched].slice();
   }
 
   async save(step: number): Promise<Checkpoint> {

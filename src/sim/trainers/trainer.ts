@@ -1,4 +1,5 @@
 import type { Memory } from '../../optim/exchange';
+import type { StepDensity } from '../densities';
 import type { Evaluation, Frame, Machine, Track } from '../history';
 
 /** What one step showed. Lists run over the methods. */
@@ -10,7 +11,7 @@ export interface StepReport {
   /** NaN and ±∞ seen in the gradients of this step. */
   faults: number[];
   /** Of the watched method, over its honest workers; noise is NaN for one. */
-  density: { gradient: number; noise: number };
+  density: StepDensity;
   frame: Frame | null;
 }
 
@@ -36,6 +37,8 @@ export interface Trainer {
   step(step: number, frame: boolean): Promise<StepReport>;
   /** Scores every method on the test set, and what the watched one gets wrong. */
   evaluate(step: number): Promise<{ scores: Score[]; evaluation: Evaluation }>;
+  /** A copy of the watched method's weights and biases, [dimension]. */
+  parameters(): Promise<Float32Array>;
   save(step: number): Promise<Checkpoint>;
   load(checkpoint: Checkpoint): Promise<void>;
   /** Tensors and bytes of GPU memory held, to show that a long run holds no more than a short one. */

@@ -1,6 +1,8 @@
+import type { Layers } from '../../optim/layers';
 import type { Round } from '../../optim/round';
-import { densityOf } from '../../optim/vector';
+import type { StepDensity } from '../densities';
 import type { Frame } from '../history';
+import { type LayerNorm, stepDensity } from './layer-norms';
 
 /** Gathers, over the workers of one step, what is shown of the watched method. The first `honest` workers make the density. */
 export class Watch {
@@ -11,9 +13,10 @@ export class Watch {
   constructor(
     private readonly workers: number,
     private readonly honest: number,
-    private readonly dimension: number,
+    private readonly layers: Layers,
     private readonly word: number,
   ) {
+    const dimension = layers[layers.length - 1];
     this.gradients = new Float32Array(workers * 32);
     this.sum = new Float64Array(dimension);
     this.squares = new Float64Array(dimension);
@@ -30,14 +33,27 @@ export class Watch {
     this.gradients.set(gradient.subarray(from, from + 32), worker * 32);
   }
 
-  /** φ of the honest workers' mean gradient and of the vector of standard deviations over them. */
-  density(): { gradient: number; noise: number } {
-    const { honest, dimension, sum, squares } = this;
+  /** φ of the honest workers' mean gradient and of the vector of standard deviations over them, whole and by layer. */
+  density(): StepDensity {
+    const { layers, honest } = this;
+    const gradient: LayerNorm[] = [];
+    const noise: LayerNorm[] = [];
+    for (let l = 0; l + 1 < layers.length; l++) {
+      const norms = this.norms(layers[l], layers[l + 1]);
+      gradient.push(norms.gradient);
+      noise.push(norms.noise);
+    }
+    return stepDensity(layers, gradient, noise, honest);
+  }
+
+  /** Of mean and deviation over coordinates [from, to). */
+  private norms(from: number, to: number): { gradient: LayerNorm; noise: LayerNorm } {
+    const { honest, sum, squares } = this;
     let g1 = 0;
     let g2 = 0;
     let s1 = 0;
     let s2 = 0;
-    for (let i = 0; i < dimension; i++) {
+    for (let i = from; i < to; i++) {
       const mean = sum[i] / honest;
       const variance = Math.max(0, squares[i] / honest - mean * mean);
       g1 += Math.abs(mean);
@@ -45,12 +61,12 @@ export class Watch {
       s1 += Math.sqrt(variance);
       s2 += variance;
     }
-    return { gradient: densityOf(g1, g2, dimension), noise: honest > 1 ? densityOf(s1, s2, dimension) : Number.NaN };
+    return { gradient: { one: g1, twoSquared: g2 }, noise: { one: s1, twoSquared: s2 } };
   }
 
   private add(gradient: Float32Array): void {
-    const { sum, squares, dimension } = this;
-    for (let i = 0; i < dimension; i++) {
+    const { sum, squares } = this;
+    for (let i = 0; i < sum.length; i++) {
       const g = gradient[i];
       sum[i] += g;
       squares[i] += g * g;

@@ -4,7 +4,7 @@ import { useSize } from '../../plots/useSize';
 import { Chart, type Frame } from '../Chart';
 import { MESSAGES } from './bill-of';
 import { axisSeconds, axisTimes } from './seconds';
-import { type BarRow, rowHeight, TimeBars } from './TimeBars';
+import { type BarRow, barsHeight, TimeBars } from './TimeBars';
 import './price.css';
 
 interface Props {
@@ -23,7 +23,7 @@ export function BillPicture({ curves, rows, compute, domain, workers, most, onWo
   return (
     <>
       <Chart
-        x={{ label: 'workers', domain: [1, most], log: true, ticks: [1, 4, 16, 64, 256, 1024], format: whole }}
+        x={{ label: 'workers', domain: [1, most], log: true, ticks: [1, 8, 64, 512], format: whole }}
         y={{ label: 'time of a step', domain, log: true, ticks: axisTimes(domain), format: axisSeconds }}
         curves={MESSAGES.map(({ name, color, dash, term }, i) => ({
           label: name,
@@ -32,7 +32,7 @@ export function BillPicture({ curves, rows, compute, domain, workers, most, onWo
           dash,
           term,
         }))}
-        under={({ across, up, right, bottom }) => (
+        under={({ across, up, right, bottom, scale }) => (
           <>
             <rect
               className="price-floor"
@@ -41,7 +41,7 @@ export function BillPicture({ curves, rows, compute, domain, workers, most, onWo
               width={right - across(1)}
               height={Math.max(0, bottom - up(compute))}
             />
-            <text className="tick" x={right - 6} y={Math.min(bottom - 6, up(compute) + 18)} textAnchor="end">
+            <text className="tick" x={right - 6} y={Math.min(bottom - 6, up(compute) + 18 * scale)} textAnchor="end">
               computing
             </text>
           </>
@@ -61,7 +61,7 @@ interface CursorProps {
 }
 
 /** Where the knob for the workers stands; a pointer may drag it, a keyboard turns the knob. */
-function Cursor({ frame: { across, bottom }, workers, most, onWorkers }: CursorProps) {
+function Cursor({ frame: { across, top, bottom }, workers, most, onWorkers }: CursorProps) {
   const [left, right] = [across(1), across(most)];
   const aim = ({ currentTarget, clientX, buttons }: PointerEvent<SVGRectElement>) => {
     const box = currentTarget.ownerSVGElement?.getBoundingClientRect();
@@ -71,13 +71,13 @@ function Cursor({ frame: { across, bottom }, workers, most, onWorkers }: CursorP
   };
   return (
     <>
-      <path className="price-cursor" d={`M${across(workers)} 26V${bottom}`} />
+      <path className="price-cursor" d={`M${across(workers)} ${top}V${bottom}`} />
       <rect
         className="price-grip"
         x={left}
-        y={26}
+        y={top}
         width={right - left}
-        height={bottom - 26}
+        height={bottom - top}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);
           aim(event);
@@ -90,7 +90,7 @@ function Cursor({ frame: { across, bottom }, workers, most, onWorkers }: CursorP
 
 function Bars({ rows }: { rows: readonly BarRow[] }) {
   const [ref, { width, scale }] = useSize<HTMLDivElement>();
-  const height = rowHeight(scale) * rows.length;
+  const height = barsHeight(rows, scale);
   return (
     <div className="price-bars" ref={ref}>
       <svg width={width} height={height} aria-hidden="true">

@@ -1,3 +1,4 @@
+import { plural } from '../../plots/format';
 import type { Phase } from './round';
 import { answerBits, hopBits, lineBits, type Message, type Topology } from './talk';
 
@@ -9,6 +10,8 @@ interface Props {
   color: string;
   /** Of the picture, in pixels. */
   size: number;
+  /** How much larger than plain the type is. */
+  scale: number;
 }
 
 type Point = readonly [x: number, y: number];
@@ -18,21 +21,24 @@ export const GATHERED = 24;
 /** Width of a line that carries a number of 32 bits, in pixels. */
 const WIDEST = 12;
 const LEAST = 4;
-/** A line that could carry something is seen, in grey, however little that is. */
-const SEEN = 1.5;
+/** A line is seen from the last row, however little it carries; what it does carry is then written on it. */
+const SEEN = 2;
 
-/** The machines and the lines between them at one moment of a step; a line is as wide as it has bits a weight. */
-export function Net({ topology, message, workers, phase, color, size }: Props) {
+/**
+ * The machines and the lines between them at one moment of a step; a line is as wide as it has bits a weight, but for those too thin to be
+ * seen, and the bits are written on one.
+ */
+export function Net({ topology, message, workers, phase, color, size, scale }: Props) {
   const centre: Point = [size / 2, size / 2];
-  const radius = size / 2 - 12;
+  const radius = size / 2 - 12 * scale;
   const drawn = topology === 'gather' ? Math.min(workers, GATHERED) : workers;
   const spacing = (2 * Math.PI * radius) / drawn;
-  const unit = Math.max(LEAST, Math.min(WIDEST, 0.7 * spacing)) / 32;
+  const unit = Math.max(LEAST, Math.min(WIDEST * scale, 0.7 * spacing)) / 32;
   const places = Array.from({ length: drawn }, (_, i): Point => {
     const angle = (2 * Math.PI * i) / drawn - Math.PI / 2;
     return [centre[0] + radius * Math.cos(angle), centre[1] + radius * Math.sin(angle)];
   });
-  const side = Math.max(1.5, Math.min(11, 0.5 * spacing));
+  const side = Math.max(1.5, Math.min(11 * scale, 0.5 * spacing));
   const paths = linesOf(places, centre, { topology, message, workers, phase });
   const ready = phase.name !== 'computing';
   return (
@@ -43,18 +49,38 @@ export function Net({ topology, message, workers, phase, color, size }: Props) {
           className={`wire-${id}`}
           d={d}
           fill="none"
-          style={
-            id === 'idle' ? { strokeWidth: Math.max(SEEN, unit * bits) } : { stroke: color, strokeWidth: unit * bits }
-          }
+          style={{
+            stroke: id === 'idle' ? undefined : color,
+            strokeWidth: `max(${SEEN}px * var(--thick), ${near(unit * bits)}px)`,
+          }}
         />
       ))}
-      {topology === 'server' && (
-        <rect className="wire-server" x={centre[0] - 9} y={centre[1] - 9} width={18} height={18} />
-      )}
-      <path className={ready ? 'plus' : 'wire-thinking'} d={places.map((place) => square(place, side)).join('')} />
+      {topology === 'server' && <path className="wire-server" d={square(centre, 18 * scale)} />}
+      {paths.length > 0 && <Written bits={paths[0].bits} at={middle(places, centre, topology)} />}
+      <path
+        className={ready ? 'plus' : 'wire-thinking'}
+        data-term="worker"
+        d={places.map((place) => square(place, side)).join('')}
+      />
       {!ready && <path className="plus" d={places.map((place) => level(place, side, phase.share)).join('')} />}
     </svg>
   );
+}
+
+/** The bits of a weight, on a line that carries them. */
+function Written({ bits, at: [x, y] }: { bits: number; at: Point }) {
+  return (
+    <text className="wire-bits number" x={x} y={y} dy="0.35em" textAnchor="middle">
+      {plural(Number(bits.toPrecision(2)), 'bit')}
+    </text>
+  );
+}
+
+/** The middle of the first worker's line: to the server, or to its neighbour. */
+function middle(places: readonly Point[], [x, y]: Point, topology: Topology): Point {
+  const [ax, ay] = places[0];
+  const [bx, by] = topology === 'server' ? [x, y] : places[1 % places.length];
+  return [(ax + bx) / 2, (ay + by) / 2];
 }
 
 interface Moment {

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3';
 import type { Bill } from './bill-of';
-import { seconds } from './seconds';
+import { axisSeconds, seconds, topOf } from './seconds';
 
 export interface BarRow {
   name: string;
@@ -24,14 +24,35 @@ export function barSpan(rows: readonly BarRow[], width: number, scale: number): 
 
 export const rowHeight = (scale: number) => Math.round(30 * scale);
 
-/** A bar a message: what of the step is computing, and what is talk. */
+/** Height of the bars with their axis. */
+export const barsHeight = (rows: readonly BarRow[], scale: number) =>
+  rowHeight(scale) * rows.length + Math.round(20 * scale);
+
+/** The end of the axis under the bars, in seconds. */
+export const barsTop = (rows: readonly BarRow[]) => topOf(Math.max(...rows.map(({ bill }) => bill.whole)));
+
+/** A bar a message: what of the step is computing, and what is talk; under them the time, whose axis goes by 1, 2, 5, so that bars change. */
 export function TimeBars({ rows, width, scale }: Props) {
   const step = rowHeight(scale);
-  const longest = Math.max(...rows.map(({ bill }) => bill.whole));
-  const across = scaleLinear([0, longest], barSpan(rows, width, scale));
+  const top = barsTop(rows);
+  const across = scaleLinear([0, top], barSpan(rows, width, scale));
   const thick = Math.round(14 * scale);
+  const foot = rows.length * step;
   return (
     <>
+      {[0, top / 2, top].map((time) => (
+        <g key={time}>
+          <path className="grid" d={`M${Math.round(across(time)) + 0.5} 0V${foot}`} />
+          <text
+            className="tick number"
+            x={across(time)}
+            y={foot + 14 * scale}
+            textAnchor={time === 0 ? 'start' : time === top ? 'end' : 'middle'}
+          >
+            {time === 0 ? '0' : axisSeconds(time)}
+          </text>
+        </g>
+      ))}
       {rows.map(({ name, color, term, bill }, i) => {
         const y = i * step + step / 2;
         const [start, sends, end] = [0, bill.compute, bill.whole].map(across);
@@ -48,7 +69,7 @@ export function TimeBars({ rows, width, scale }: Props) {
               height={thick}
               style={{ fill: color }}
             />
-            <text className="tick number" x={end + 6} y={y} dy="0.35em">
+            <text className="tick number price-time" x={end + 6} y={y} dy="0.35em">
               {seconds(bill.whole)}
             </text>
           </g>

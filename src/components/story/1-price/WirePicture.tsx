@@ -3,7 +3,7 @@ import { useSize } from '../../plots/useSize';
 import { Net } from './Net';
 import { momentAt, type Phase, phaseAt, timeAt } from './round';
 import { seconds } from './seconds';
-import { type BarRow, barSpan, rowHeight, TimeBars } from './TimeBars';
+import { type BarRow, barSpan, barsHeight, barsTop, rowHeight, TimeBars } from './TimeBars';
 import type { Message, Topology } from './talk';
 import './price.css';
 
@@ -46,13 +46,13 @@ function Drawn({ rows, topology, workers, moment, onMoment, width, scale }: Prop
             <div key={name} data-term={term}>
               <p style={{ color }}>{name}</p>
               <p className="wire-phase">{said(phase, topology)}</p>
-              <Net {...{ topology, message, workers, phase, color, size }} />
+              <Net {...{ topology, message, workers, phase, color, size, scale }} />
             </div>
           );
         })}
       </div>
-      <div className="wire-times" style={{ height: rowHeight(scale) * (rows.length + 1) }}>
-        <svg width={width} height={rowHeight(scale) * rows.length} aria-hidden="true">
+      <div className="wire-times" style={{ height: barsHeight(rows, scale) + rowHeight(scale) }}>
+        <svg width={width} height={barsHeight(rows, scale)} aria-hidden="true">
           <TimeBars rows={rows} width={width} scale={scale} />
         </svg>
         <MomentHandle
@@ -80,6 +80,7 @@ const FAR: Record<string, number> = { Home: 0, End: 1 };
 function MomentHandle({ rows, width, scale, time, longer, onTime }: HandleProps) {
   const [left, right] = barSpan(rows, width, scale);
   const share = time / longer;
+  const far = longer / barsTop(rows);
   const set = (next: number) => onTime(longer * Math.min(1, Math.max(0, next)));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key in FAR) set(FAR[event.key]);
@@ -89,7 +90,7 @@ function MomentHandle({ rows, width, scale, time, longer, onTime }: HandleProps)
   };
   const aim = ({ currentTarget, clientX, buttons }: PointerEvent<HTMLElement>) => {
     const box = currentTarget.parentElement?.getBoundingClientRect();
-    if (box && buttons > 0) set((clientX - box.left - left) / (right - left));
+    if (box && buttons > 0) set((clientX - box.left - left) / (right - left) / far);
   };
   return (
     <div
@@ -101,7 +102,7 @@ function MomentHandle({ rows, width, scale, time, longer, onTime }: HandleProps)
       aria-valuemax={1}
       aria-valuenow={Math.round(1000 * share) / 1000}
       aria-valuetext={`${seconds(time)} after it began`}
-      style={{ left: left + share * (right - left) }}
+      style={{ left: left + share * far * (right - left) }}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);

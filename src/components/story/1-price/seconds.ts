@@ -34,6 +34,12 @@ export function axisTimes([low, high]: readonly [number, number]): number[] {
     .filter((time) => time >= low && time <= high);
 }
 
+/** The round end of an axis that a time fits on: the next of 1, 2 and 5 times a power of ten. */
+export function topOf(time: number): number {
+  const power = 10 ** Math.floor(Math.log10(time));
+  return power * ([1, 2, 5, 10].find((step) => time <= step * power * (1 + 1e-12)) ?? 10);
+}
+
 /** How much of a whole something is, in per cent, or in words where that would read 0 or 100. */
 export function partOf(share: number): string {
   if (share < 0.005) return share === 0 ? 'none' : 'almost none';

@@ -49,7 +49,7 @@ export const figure = storyFigure({
   },
   subtitle: ({ values: { link, topology, workers } }) => {
     const drawn = topology === 'gather' && workers > GATHERED ? `, ${GATHERED} of ${whole(workers)} workers drawn` : '';
-    return `one step over a link like ${linkName(link)}; a line is as wide as its bits a weight${drawn}; drag the time`;
+    return `one step over a link like ${linkName(link)}; lines are as wide as the bits of a weight, but never too thin to see${drawn}; drag the time`;
   },
   Picture: ({ values: { topology, workers, moment }, data: { rows }, turn }) => (
     <WirePicture {...{ rows, topology, workers, moment }} onMoment={(next) => turn({ moment: next })} />

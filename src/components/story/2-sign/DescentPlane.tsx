@@ -87,7 +87,7 @@ function Drawn({ values, data, tracks, turn, size, scale }: Props & { size: numb
         ))}
         {tracks.map(({ id, name, look }, i) => (
           <g key={id} data-term={id === 'gd' ? 'sgd' : id}>
-            <MarkerShape look={look} x={ends[i].end[0]} y={ends[i].end[1]} area={70} />
+            <MarkerShape look={look} x={ends[i].end[0]} y={ends[i].end[1]} area={70 * scale} />
             {tracks.length <= NAMED && (
               <text className="end" x={ends[i].x} y={places[i]} dy="0.35em" style={{ fill: look.color }}>
                 {name}

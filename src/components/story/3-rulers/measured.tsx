@@ -1,18 +1,18 @@
-import { mean } from '../../../sim/measures/statistics';
+import { coursesOf } from '../../../sim/densities';
 import { choice, number, type Values } from '../../../sim/parameter';
-import { densityOfLaw } from '../../../sim/theory/laws';
-import { ratios } from '../../../sim/theory/signsgd';
 import type { NumberTable } from '../../figures/Numbers';
 import { fixed, whole } from '../../plots/format';
 import { MethodName } from '../../plots/MethodName';
 import { methodLook } from '../../plots/methodLook';
-import { Chart } from '../Chart';
+import { useLiveState } from '../live/useLiveRun';
 import { type Shown, storyFigure } from '../story-figure';
-import './measured.css';
+import { MeasuredPicture } from './MeasuredPicture';
 import { MUCH } from './map-setting';
-import { RECORDED, RECORDED_HOW, type RecordedMethod, recordedCourse } from './recorded';
-
-const STEPS = recordedCourse('sgd').gradient.length;
+import { PART_WEIGHTS, PARTS } from './measured-parts';
+import { readingOf } from './measured-reading';
+import { LIVE, shownRun } from './measured-run';
+import { RECORDED_ON } from './recorded';
+import { RECORDED, type RecordedMethod, recordedSettings, STEPS } from './recorded-settings';
 
 const knobs = {
   method: choice({
@@ -21,6 +21,12 @@ const knobs = {
     default: 'sgd',
     why: 'Each method walks through weights of its own, so it sees gradients and noise of its own.',
   }),
+  layer: choice({
+    label: 'Layer',
+    options: PARTS.map((label, part) => ({ value: String(part), label })),
+    default: '0',
+    why: 'A vector of loud and quiet layers is sparser than the layers themselves.',
+  }),
   step: number({
     label: 'Step',
     min: 1,
@@ -28,73 +34,31 @@ const knobs = {
     whole: true,
     scale: 'linear',
     default: STEPS,
-    why: 'The step that is read out.',
+    why: 'The step that is read out; of a live run the last one, until it gets there.',
   }),
 };
 
-function compute({ method, step }: Values<typeof knobs>) {
-  const course = recordedCourse(method as RecordedMethod);
-  const [gradient, noise] = [mean(course.gradient), mean(course.noise)];
-  return {
-    course,
-    gradient,
-    noise,
-    // The curvature is not measured: only the ratio of noise to gradient is known.
-    R2: ratios(1, gradient, noise).R2,
-    here: { gradient: course.gradient[step - 1], noise: course.noise[step - 1] },
-  };
-}
+const compute = ({ method, layer }: Values<typeof knobs>) => ({
+  method: method as RecordedMethod,
+  part: Number(layer),
+});
 
-type MeasuredShown = Shown<typeof knobs, ReturnType<typeof compute>>;
+export type MeasuredShown = Shown<typeof knobs, ReturnType<typeof compute>>;
 
-/** Density of the gradient and of its noise, step by step, while a network trains. */
+const { workers, batch } = recordedSettings('sgd');
+
+/** Density of the gradient and of its noise, step by step and layer by layer, while a network trains: recorded, or live. */
 export const figure = storyFigure({
   id: 'measured',
   title: 'Measured',
-  subtitle: ({ data: { course } }) =>
-    `${course.origin}: a network of ${whole(course.dimension)} weights on Fashion-MNIST, ${course.workers} workers, batches of ${course.batch}`,
+  subtitle: `a network of ${whole(PART_WEIGHTS[0])} weights on Fashion-MNIST, ${workers} workers, batches of ${batch}`,
   knobs,
+  handles: ['layer'],
   compute,
-  Picture,
+  Picture: MeasuredPicture,
   Sentence,
   numbers,
 });
-
-const GAUSSIAN = densityOfLaw('gaussian');
-
-function Picture({ values: { step }, data: { course, here } }: MeasuredShown) {
-  const points = (values: readonly number[]) => values.map((value, i) => [i + 1, value] as const);
-  return (
-    <>
-      <Chart
-        x={{ label: 'steps', domain: [1, STEPS], ticks: [1, 50, 100, 150, 200] }}
-        y={{ label: 'density φ', domain: [0, 0.8], ticks: [0, 0.2, 0.4, 0.6, 0.8] }}
-        aspect={2.3}
-        curves={[
-          {
-            label: 'Gaussian 2/π',
-            points: [1, STEPS].map((at) => [at, GAUSSIAN] as const),
-            color: 'var(--soft)',
-            dash: '1 3',
-            thin: true,
-          },
-          { label: 'noise', points: points(course.noise), color: 'var(--soft)', dash: '4 2.5' },
-          { label: 'gradient', points: points(course.gradient), color: 'var(--ink)', term: 'gradient' },
-        ]}
-        under={({ across, up, bottom }) => <path className="grid cursor" d={`M${across(step)} ${bottom}V${up(0.8)}`} />}
-        over={({ across, up }) => (
-          <>
-            <circle className="measured-here" cx={across(step)} cy={up(here.gradient)} r={5} />
-            <circle className="measured-here noise" cx={across(step)} cy={up(here.noise)} r={5} />
-          </>
-        )}
-      />
-      <p className="measured-origin">
-        <b>{course.origin}</b>, {STEPS} steps, seed 7. <a href="#/lab">Run it live in the lab</a>
-      </p>
-    </>
-  );
-}
 
 /** A count in two digits. */
 const round = (count: number) => whole(Number(count.toPrecision(2)));
@@ -106,23 +70,33 @@ function verdict(R2: number): string {
   return `${just}below the map’s ${MUCH}: the noise is no argument against the sign`;
 }
 
-function Sentence({ values: { method, step }, data: { course, gradient, noise, R2, here } }: MeasuredShown) {
+function Sentence({ values: { step }, data: { method, part } }: MeasuredShown) {
+  const { densities, origin } = shownRun(method, useLiveState(LIVE));
+  const { gradient, noise, R2, steps, at, parts } = readingOf(densities, part, step);
   return (
     <>
-      With <MethodName method={method as RecordedMethod} /> φ of the gradient averages{' '}
-      <b className="number">{fixed(gradient, 2)}</b>, as dense as{' '}
-      <b className="number">{round(gradient * course.dimension)}</b> equal weights of {whole(course.dimension)}, and φ
-      of the noise <b className="number">{fixed(noise, 2)}</b>. R₂ = φ(σ)/φ(g) is{' '}
-      <b className="number">{fixed(R2, 2)}</b>, {verdict(R2)}. At step <b className="number">{step}</b>:{' '}
-      <b className="number">{fixed(here.gradient, 3)}</b> and <b className="number">{fixed(here.noise, 3)}</b>.
+      With <MethodName method={method} />
+      {part > 0 && `, in ${PARTS[part]},`} φ of the gradient averages <b className="number">{fixed(gradient, 2)}</b>, as
+      dense as <b className="number">{round(gradient * PART_WEIGHTS[part])}</b> equal weights of{' '}
+      {whole(PART_WEIGHTS[part])}, and φ of the noise <b className="number">{fixed(noise, 2)}</b>, over{' '}
+      <span className="number">{steps}</span> {origin} {steps === 1 ? 'step' : 'steps'}. R₂ = φ(σ)/φ(g) is{' '}
+      <b className="number">{fixed(R2, 2)}</b>, {verdict(R2)}. At step <b className="number">{at}</b>:{' '}
+      <b className="number">{fixed(parts[part].gradient, 3)}</b> and{' '}
+      <b className="number">{fixed(parts[part].noise, 3)}</b>.
     </>
   );
 }
 
-function numbers({ values: { method }, data: { course } }: MeasuredShown): NumberTable {
+function numbers({ data: { method } }: MeasuredShown): NumberTable {
+  const { densities, origin } = shownRun(method, LIVE.get());
+  const courses = coursesOf(densities);
+  const source = origin === 'live' ? 'Trained in this browser just now.' : `Recorded on ${RECORDED_ON}.`;
   return {
-    caption: `Density φ of the mean gradient, and of the standard deviations over the workers, ${methodLook(method as RecordedMethod).name}. ${RECORDED_HOW}`,
-    columns: ['step', 'gradient', 'noise'],
-    rows: course.gradient.map((value, i) => [i + 1, value, course.noise[i]]),
+    caption: `Density φ of the mean gradient, and of the standard deviations over the workers, ${methodLook(method).name}: of the whole vector and of each layer. ${source}`,
+    columns: ['step', ...PARTS.flatMap((name) => [`gradient, ${name}`, `noise, ${name}`])],
+    rows: courses[0].gradient.map((_, i) => [
+      i + 1,
+      ...courses.flatMap(({ gradient, noise }) => [gradient[i], noise[i]]),
+    ]),
   };
 }

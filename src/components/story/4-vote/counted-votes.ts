@@ -14,18 +14,46 @@ export interface CountedVotes {
   error: number;
 }
 
+const kept = new Map<string, CountedVotes[]>();
+
+const keyOf = (noise: JurorNoiseId, signalToNoise: number) => `${noise} ${signalToNoise}`;
+
 /** Ballots packed, sent and counted: the share of wrong votes on coordinates whose true gradient is S and whose noise has variance 1. */
 export function countedVotes(noise: JurorNoiseId, signalToNoise: number): CountedVotes[] {
+  const known = kept.get(keyOf(noise, signalToNoise));
+  if (known) return known;
   return JURIES.map((workers) => {
-    const exchange = new Exchange(
-      methodOf('signsgd-vote'),
-      { workers, dimension: VOTES },
-      { ...DEFAULT_DIALS, zero: 'coin', tie: 'coin' },
-      'single',
-    );
-    const gradients = jurorNoise(noise, workers, VOTES).map((value) => value + signalToNoise);
-    const update: ArrayLike<number> = exchange.round(gradients, 1, 0).update;
-    const wrong = Array.from(update).filter((vote) => vote < 0).length / VOTES;
-    return { workers, wrong, error: Math.sqrt((wrong * (1 - wrong)) / VOTES) };
+    const counting = countJury(noise, signalToNoise, workers);
+    let step = counting.next();
+    while (!step.done) step = counting.next();
+    return step.value;
   });
+}
+
+/** Counts the votes that a figure opens with, a ballot at a time, and keeps them. */
+export function* prepareVotes(noise: JurorNoiseId, signalToNoise: number): Generator<void> {
+  const votes: CountedVotes[] = [];
+  for (const workers of JURIES) votes.push(yield* countJury(noise, signalToNoise, workers));
+  kept.set(keyOf(noise, signalToNoise), votes);
+}
+
+/** One jury; pauses after each ballot. */
+function* countJury(noise: JurorNoiseId, signalToNoise: number, workers: number): Generator<void, CountedVotes> {
+  const exchange = new Exchange(
+    methodOf('signsgd-vote'),
+    { workers, dimension: VOTES },
+    { ...DEFAULT_DIALS, zero: 'coin', tie: 'coin' },
+    'single',
+  );
+  exchange.begin(1, 0);
+  for (let worker = 0; worker < workers; worker++) {
+    exchange.take(
+      worker,
+      jurorNoise(noise, workers, worker, VOTES).map((value) => value + signalToNoise),
+    );
+    yield;
+  }
+  const update: ArrayLike<number> = exchange.finish().update;
+  const wrong = Array.from(update).filter((vote) => vote < 0).length / VOTES;
+  return { workers, wrong, error: Math.sqrt((wrong * (1 - wrong)) / VOTES) };
 }

@@ -8,33 +8,40 @@ export interface Atom {
   chance: number;
 }
 
-/** Where stochastic gradients of one coordinate come from: a law, or what was recorded of a network. */
+/** A chance: exact with standard error 0, or a share that was counted. */
+export interface Share {
+  value: number;
+  standardError: number;
+}
+
+/** Where stochastic gradients of one coordinate come from: a law, or examples through a network. */
 export interface GradientSource {
-  label: string;
   /** Of one draw. */
   mean: number;
   deviation: number;
   skewness: number;
   /** SAMPLES means of `batch` draws each, in the unit of the gradient. */
   means: (batch: number) => Float64Array;
-  /** The law of the mean of `batch` draws. */
-  law: (batch: number) => Atom[];
-  /** The chance that the mean of `batch` draws has the wrong sign, a mean of 0 counted half. */
-  wrong: (batch: number) => number;
+  /** The law of the mean of `batch` draws, evenly spaced; null where it has too many values to list. */
+  law: ((batch: number) => Atom[]) | null;
+  /** How often the mean of `batch` draws has the wrong sign, a mean of 0 counted half. */
+  wrong: (batch: number) => Share;
 }
 
+/** Batches that are drawn of every size, and the largest size. */
 export const SAMPLES = 2000;
+export const LARGEST = 512;
 const SEED = 4;
 
-/** The sources that the figure offers. */
-export const GRADIENT_SOURCES = {
-  wall: twoPoint('4 or −1', WALL_GRADIENT),
-  fifty: twoPoint('50 or −1', FIFTY_GRADIENT),
-} as const satisfies Record<string, GradientSource>;
+/** The two-point laws of the papers. */
+export const TWO_POINT_SOURCES = {
+  wall: { label: '4 or −1', source: twoPoint(WALL_GRADIENT) },
+  fifty: { label: '50 or −1', source: twoPoint(FIFTY_GRADIENT) },
+} as const satisfies Record<string, { label: string; source: GradientSource }>;
 
-export type GradientSourceId = keyof typeof GRADIENT_SOURCES;
+export type TwoPointId = keyof typeof TWO_POINT_SOURCES;
 
-function twoPoint(label: string, law: TwoPoint): GradientSource {
+function twoPoint(law: TwoPoint): GradientSource {
   const { mean, variance } = momentsOf(law);
   const [first, second] = law.values;
   const [often] = law.chances;
@@ -50,14 +57,13 @@ function twoPoint(label: string, law: TwoPoint): GradientSource {
   };
   const meanOf = (count: number, batch: number) => (count * first + (batch - count) * second) / batch;
   return {
-    label,
     mean,
     deviation,
     skewness: signedThird(law, mean) / deviation ** 3,
     means: (batch) => Float64Array.from(countsOf(batch), (count) => meanOf(count, batch)),
     law: (batch) =>
       Array.from(binomialChances(batch, often), (chance, count) => ({ value: meanOf(count, batch), chance })),
-    wrong: (batch) => batchMeanWrong(law, batch),
+    wrong: (batch) => ({ value: batchMeanWrong(law, batch), standardError: 0 }),
   };
 }
 

@@ -44,19 +44,17 @@ export type JurorNoiseId = keyof typeof JUROR_NOISES;
 const drawn = new Map<string, Float32Array>();
 const SEED = 2;
 
-/** Unit noise of `count` votes of a jury, [workers × count], worker-major; drawn once and kept. */
-export function jurorNoise(id: JurorNoiseId, workers: number, count: number): Float32Array {
-  const name = `${id} ${workers} ${count}`;
+/** Unit noise of one worker of a jury in `count` votes, [count]; drawn once and kept. */
+export function jurorNoise(id: JurorNoiseId, workers: number, worker: number, count: number): Float32Array {
+  const name = `${id} ${workers} ${worker} ${count}`;
   const known = drawn.get(name);
   if (known) return known;
-  const noise = new Float32Array(workers * count);
+  const noise = new Float32Array(count);
   const words: Words = [0, 0];
-  for (let worker = 0; worker < workers; worker++) {
-    const [key0, key1] = drawKey(SEED, STREAM.noise, workers, worker);
-    for (let i = 0; i < count; i++) {
-      threefry(key0, key1, i, 0, words);
-      noise[worker * count + i] = JUROR_NOISES[id].draw(words[0], words[1]);
-    }
+  const [key0, key1] = drawKey(SEED, STREAM.noise, workers, worker);
+  for (let i = 0; i < count; i++) {
+    threefry(key0, key1, i, 0, words);
+    noise[i] = JUROR_NOISES[id].draw(words[0], words[1]);
   }
   drawn.set(name, noise);
   return noise;

@@ -4,20 +4,19 @@ import { juryCurve } from '../../../sim/theory/jury';
 import { rhoWeight } from '../../../sim/theory/rho';
 import type { NumberTable } from '../../figures/Numbers';
 import { fixed, percent, plural } from '../../plots/format';
-import { Chart, type Frame } from '../Chart';
 import { chance } from '../parts/chance';
+import { Drawn } from '../parts/Drawn';
+import { SKETCHED, sketching } from '../parts/sketch';
 import { type Shown, storyFigure } from '../story-figure';
 import { type CountedVotes, countedVotes, VOTES } from './counted-votes';
+import { ASKED, heightAt, JuryPicture, MOST, sayChance } from './JuryPicture';
 import { JUROR_NOISES, type JurorNoiseId, WALL_SIGNAL } from './juror-noise';
-import './jury.css';
-
-const MOST = 101;
-const FEWEST_SEEN = 0.0005;
 
 const odd = (failures: Float64Array) =>
   Array.from({ length: (MOST + 1) / 2 }, (_, i) => [2 * i + 1, failures[2 * i]] as const);
 
 const knobs = {
+  ...sketching(ASKED.length),
   noise: choice({
     label: 'Noise',
     options: Object.entries(JUROR_NOISES).map(([value, { label }]) => ({ value, label })),
@@ -70,7 +69,8 @@ function compute({ noise, signal }: JuryValues) {
   };
 }
 
-type JuryShown = Shown<typeof knobs, ReturnType<typeof compute>>;
+export type JuryData = ReturnType<typeof compute>;
+type JuryShown = Shown<typeof knobs, JuryData>;
 
 /** How often the vote is wrong on one coordinate, against the number of workers: exact, counted, and Gauss's bound. */
 export const figure = storyFigure({
@@ -78,69 +78,15 @@ export const figure = storyFigure({
   title: 'Jury',
   subtitle: `how often the vote is wrong; dots: ${VOTES.toLocaleString('en').replace(',', '\u202f')} votes cast, with standard errors; dashed: if every ballot were as bad as Gauss allows`,
   knobs,
+  handles: SKETCHED,
   compute,
-  Picture,
+  Picture: JuryPicture,
   Sentence,
   numbers,
 });
 
-function Picture({ values: { noise, workers }, data: { exact, bound, counted, contrast, failures, one } }: JuryShown) {
-  const color = one > 0.5 ? 'var(--wrong)' : 'var(--sign)';
-  const label = JUROR_NOISES[noise as JurorNoiseId].label;
-  const skewed = contrast ? [{ label: JUROR_NOISES.wall.label, points: contrast.exact, color: 'var(--wrong)' }] : [];
-  const never = one === 0 ? [] : [{ label, points: exact, color, term: 'signsgd-vote' }];
-  return (
-    <Chart
-      x={{ label: 'workers', domain: [1, MOST], log: true, ticks: [1, 3, 7, 15, 31, 63] }}
-      y={{ label: 'chance of a wrong vote', domain: [FEWEST_SEEN, 1], log: true }}
-      curves={[{ label: 'worst by Gauss', points: bound, color: 'var(--soft)', dash: '4 2.5' }, ...never, ...skewed]}
-      under={({ across, up, bottom }) => (
-        <path className="grid reference" d={`M${across(workers)} ${bottom}V${up(1)}`} />
-      )}
-      over={(frame) => (
-        <>
-          {one === 0 && (
-            <text className="tick" x={frame.across(1) + 6} y={frame.bottom - 8}>
-              {label}: never wrong
-            </text>
-          )}
-          {contrast && <Dots counted={contrast.counted} frame={frame} color="var(--wrong)" />}
-          <Dots counted={counted} frame={frame} color={color} />
-          {failures[workers - 1] >= FEWEST_SEEN && (
-            <circle
-              className="jury-here"
-              cx={frame.across(workers)}
-              cy={frame.up(failures[workers - 1])}
-              r={6}
-              style={{ stroke: color }}
-            />
-          )}
-        </>
-      )}
-    />
-  );
-}
-
-/** Shares of wrong votes with a standard error to either side. */
-function Dots({ counted, frame, color }: { counted: readonly CountedVotes[]; frame: Frame; color: string }) {
-  const { across, up } = frame;
-  const seen = counted.filter(({ wrong }) => wrong >= FEWEST_SEEN);
-  return (
-    <g style={{ stroke: color, fill: color }}>
-      {seen.map(({ workers, wrong, error }) => (
-        <g key={workers}>
-          <path
-            className="jury-error"
-            d={`M${across(workers)} ${up(Math.min(1, wrong + error))}V${up(Math.max(FEWEST_SEEN, wrong - error))}`}
-          />
-          <circle className="jury-dot" cx={across(workers)} cy={up(wrong)} r={3.5} />
-        </g>
-      ))}
-    </g>
-  );
-}
-
-function Sentence({ values: { signal, noise, workers }, data: { one, worst, failures, contrast } }: JuryShown) {
+function Sentence({ values: { signal, noise, workers, sketch, shown }, data }: JuryShown) {
+  const { one, worst, failures, contrast } = data;
   const vote = failures[workers - 1];
   return (
     <>
@@ -161,9 +107,15 @@ function Sentence({ values: { signal, noise, workers }, data: { one, worst, fail
       )}
       {workers % 2 === 0 && `, as that of ${workers - 1}: the odd one out makes ties, counted half`}.{' '}
       {verdict(one, worst)}{' '}
-      {contrast && noise !== 'skewed' && (
+      {contrast && noise !== 'skewed' && shown === 'yes' && (
         <>
-          But where a gradient is 4 one time in four and else −1, the crowd grows{' '}
+          <Drawn
+            sketch={sketch}
+            truth={ASKED.map((count) => heightAt(wall.failures[count - 1]))}
+            where={(knot) => plural(ASKED[knot], 'worker')}
+            say={sayChance}
+          />
+          Where a gradient is 4 one time in four and else −1, the crowd grows{' '}
           <b className="wrong-number">surer of the wrong answer</b>: one errs{' '}
           <b className="number">{percent(wall.failures[0])}</b>, three{' '}
           <b className="number">{percent(wall.failures[2])}</b>, nine{' '}
@@ -182,12 +134,13 @@ function verdict(one: number, worst: number): string {
   return `Gauss’s bound allows one worker ${percent(worst)}; every added pair of workers helps.`;
 }
 
-function numbers({ values: { signal, noise }, data: { exact, bound, counted, one } }: JuryShown): NumberTable {
+function numbers({ values: { signal, noise, shown }, data }: JuryShown): NumberTable {
+  const { exact, bound, counted, one } = data;
   const seen = new Map(counted.map((each) => [each.workers, each]));
   return {
     caption:
       `Chance of a wrong vote on one coordinate at S = ${fixed(signal, 2)}, ${JUROR_NOISES[noise as JurorNoiseId].label} noise: exact, among ${plural(VOTES, 'vote')} cast, ` +
-      'for the worst noise that Gauss’s bound allows, and for the gradient that is 4 or −1. Weight: 1 − 2P, what the ρ-norm makes of it.',
+      `for the worst noise that Gauss’s bound allows, and for the gradient that is 4 or −1${shown === 'no' ? ', which is told once it is revealed' : ''}. Weight: 1 − 2P, what the ρ-norm makes of it.`,
     columns: [
       'workers',
       'this noise',
@@ -203,7 +156,7 @@ function numbers({ values: { signal, noise }, data: { exact, bound, counted, one
       seen.get(workers)?.wrong ?? '',
       seen.get(workers)?.error ?? '',
       bound[i][1],
-      wall.exact[i][1],
+      shown === 'no' ? '' : wall.exact[i][1],
       rhoWeight(1 - one, workers),
     ]),
   };

@@ -62,8 +62,8 @@ export const figure = storyFigure({
 
 function Picture({ values: { voters }, data: { skewed, symmetric } }: SplitShown) {
   const curves: ChartCurve[] = [
-    { label: 'skewed: 4 or −1', points: skewed, color: 'var(--wrong)' },
-    { label: 'Gaussian', points: symmetric, color: 'var(--sign)' },
+    { label: 'skewed: 4 or −1', points: skewed, color: 'var(--wrong)', term: 'vote' },
+    { label: 'Gaussian', points: symmetric, color: 'var(--sign)', term: 'vote' },
   ];
   return (
     <Chart
@@ -84,6 +84,7 @@ function Dots({ curve, frame: { across, up }, here }: { curve: ChartCurve; frame
   return curve.points.map(([workers, wrong], i) => (
     <circle
       key={workers}
+      data-term={curve.term}
       className={i === here ? 'jury-here' : undefined}
       cx={across(workers)}
       cy={up(wrong)}

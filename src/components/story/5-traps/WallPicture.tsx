@@ -99,7 +99,7 @@ function Drawn({ data, width, height, scale, up, isShown }: DrawnProps) {
       <text className="tick" x={right} y={height - 4} textAnchor="end">
         step, the first {DRAWN}
       </text>
-      {across.ticks(4).map((tick) => (
+      {across.ticks(width < 480 * scale ? 2 : 4).map((tick) => (
         <text className="tick number" key={tick} x={across(tick)} y={height - 22 * scale} textAnchor="middle">
           {tick}
         </text>
@@ -138,7 +138,7 @@ function Drawn({ data, width, height, scale, up, isShown }: DrawnProps) {
           <Names {...{ rows, bars, long, up, scale, width }} cells={cells} />
         </>
       ) : (
-        <circle className="wall-start" cx={left} cy={up(0)} r={5} />
+        <circle className="wall-start" cx={left} cy={up(0)} r={5 * scale} />
       )}
     </svg>
   );
@@ -172,7 +172,7 @@ function Names({ rows, bars, long, up, scale, width, cells }: NamesProps) {
     const look = methodLook(id);
     return (
       <g key={id} data-term={id}>
-        <MarkerShape look={look} x={spots[i].x + 6} y={spots[i].y} area={50} />
+        <MarkerShape look={look} x={spots[i].x + 6} y={spots[i].y} area={50 * scale} />
         <text className="end" x={spots[i].x + 16} y={spots[i].y} dy="0.35em" style={{ fill: look.color }}>
           {look.name}
         </text>

@@ -18,7 +18,7 @@ const ROUNDING = 1e-9;
 const ENDINGS = [
   { value: 'minimum', label: 'at the minimum, (0, 0)', at: [0, 0] },
   { value: 'start', label: 'where it began, at (1, 1)', at: [1.22, 1.22] },
-  { value: 'away', label: 'away to the side, towards (2, 0)', at: [2, 0] },
+  { value: 'away', label: 'away to the side, towards (2,\u00a00)', at: [2, 0] },
 ] as const;
 
 /** Counterexample 2: no noise at all, and the signs still walk along a line on which f is least where they began. */

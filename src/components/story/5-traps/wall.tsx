@@ -81,12 +81,12 @@ export const figure = storyFigure({
         ) : (
           ','
         )}{' '}
-        and <MethodName method={method} /> {where}: mean f <b className="number">{fixed(signs.mean, 4)}</b> over the
+        and <MethodName method={method} /> {where}: mean f <b className="number">{fixed(signs.mean, 2)}</b> over the
         last half
         {exact !== null && (
           <>
             , where the exact value is{beta === 0 && batch === 1 && ' ¼ − γ/8,'}{' '}
-            <b className="number">{fixed(exact, 4)}</b>
+            <b className="number">{fixed(exact, 2)}</b>
           </>
         )}
         . <MethodName method="sgd" /> has <b className="number">{fixed(sgd.mean, 2)}</b> on the same draws

@@ -16,27 +16,29 @@ const MOST_BALLOTS = 24;
 
 const SENT: readonly LegendKey[] = [
   { mark: <rect className="debt-new" x={1} y={3} width={14} height={10} />, says: 'new gradient' },
-  { mark: <path className="debt-sent" d="M8 0v16" />, says: 'sent' },
+  { mark: <path className="debt-sent" data-term="compressor" d="M8 0v16" />, says: 'sent' },
 ];
 const KEPT: readonly LegendKey[] = [
   { mark: <rect className="debt-owed" x={1} y={3} width={14} height={10} />, says: 'owed' },
   SENT[0],
   { mark: <circle className="debt-wanted" cx={8} cy={8} r={4} />, says: 'wanted: the two together' },
   SENT[1],
-  { mark: <path className="debt-next" d="M0 12h16" />, says: 'owed next' },
+  { mark: <path className="debt-next" data-term="residual" d="M0 12h16" />, says: 'owed next' },
 ];
 
 const heightOf = ({ gradient }: Ledger, scale: number) => (HEAD + ROW * gradient.length + FOOT) * scale;
 
 interface Props {
   ledger: Ledger;
+  /** The coordinate whose name stands out, because the caption speaks of it. */
+  told: number;
   hasMemory: boolean;
   /** One exchange on or back. */
   onStep: (way: 1 | -1) => void;
 }
 
 /** Every coordinate's books at one exchange: debt, new gradient, what is sent; and the signs sent so far. */
-export function DebtPicture({ ledger, hasMemory, onStep }: Props) {
+export function DebtPicture({ ledger, told, hasMemory, onStep }: Props) {
   const [ref, { width, scale }] = useSize<HTMLDivElement>();
   return (
     <>
@@ -50,7 +52,7 @@ export function DebtPicture({ ledger, hasMemory, onStep }: Props) {
       </div>
       <Legend keys={hasMemory ? KEPT : SENT} />
       <div className="debt-picture" ref={ref} style={{ height: heightOf(ledger, scale) }}>
-        {width > 0 && <Drawn {...{ ledger, hasMemory, width, scale }} />}
+        {width > 0 && <Drawn {...{ ledger, told, hasMemory, width, scale }} />}
       </div>
     </>
   );
@@ -58,12 +60,13 @@ export function DebtPicture({ ledger, hasMemory, onStep }: Props) {
 
 interface DrawnProps {
   ledger: Ledger;
+  told: number;
   hasMemory: boolean;
   width: number;
   scale: number;
 }
 
-function Drawn({ ledger, hasMemory, width, scale }: DrawnProps) {
+function Drawn({ ledger, told, hasMemory, width, scale }: DrawnProps) {
   const { gradient, before, wanted, sent } = ledger;
   const now = sent.length - 1;
   const left = 58 * scale;
@@ -99,11 +102,31 @@ function Drawn({ ledger, hasMemory, width, scale }: DrawnProps) {
           // A coordinate has no other name than its place.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above.
           <g key={i}>
-            <text className="number" x={left - 10 * scale} y={middle} dy="0.35em" textAnchor="end">
+            <text
+              className={i === told ? 'number debt-told' : 'tick number'}
+              x={left - 10 * scale}
+              y={middle}
+              dy="0.35em"
+              textAnchor="end"
+            >
               {fixed(g, 2)}
             </text>
-            <Bar className="debt-new" from={along(owed)} to={along(want)} y={middle} height={18 * scale} />
-            <Bar className="debt-owed" from={along(0)} to={along(owed)} y={middle} height={18 * scale} />
+            <Bar
+              className="debt-new"
+              term="gradient"
+              from={along(owed)}
+              to={along(want)}
+              y={middle}
+              height={18 * scale}
+            />
+            <Bar
+              className="debt-owed"
+              term="residual"
+              from={along(0)}
+              to={along(owed)}
+              y={middle}
+              height={18 * scale}
+            />
             {hasMemory && <path className="debt-next" d={`M${along(said)} ${middle + 13 * scale}H${along(want)}`} />}
             {hasMemory && <circle className="debt-wanted" cx={along(want)} cy={middle} r={4 * scale} />}
             {said !== 0 && <path className="debt-sent" d={`M${along(said)} ${middle - 15 * scale}v${30 * scale}`} />}
@@ -117,15 +140,23 @@ function Drawn({ ledger, hasMemory, width, scale }: DrawnProps) {
 
 interface BarProps {
   className: string;
+  term: string;
   from: number;
   to: number;
   y: number;
   height: number;
 }
 
-function Bar({ className, from, to, y, height }: BarProps) {
+function Bar({ className, term, from, to, y, height }: BarProps) {
   return (
-    <rect className={className} x={Math.min(from, to)} y={y - height / 2} width={Math.abs(to - from)} height={height} />
+    <rect
+      className={className}
+      data-term={term}
+      x={Math.min(from, to)}
+      y={y - height / 2}
+      width={Math.abs(to - from)}
+      height={height}
+    />
   );
 }
 

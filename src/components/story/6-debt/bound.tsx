@@ -1,9 +1,10 @@
 import { choice, number } from '../../../sim/parameter';
 import { fixed, short } from '../../plots/format';
 import { MethodName } from '../../plots/MethodName';
-import { Chart } from '../Chart';
+import { Chart, type Frame } from '../Chart';
 import { storyFigure } from '../story-figure';
 import { type Law, runResidual, STEPS } from './residualRun';
+import './bound.css';
 
 /** Steps are counted from 1 on the axis: after so many exchanges. */
 const points = (values: Float64Array) => Array.from(values, (value, k) => [k + 1, value] as const);
@@ -36,12 +37,13 @@ export const figure = storyFigure({
     }),
   },
   compute: ({ law, dimension }) => runResidual(law, dimension),
-  Picture: ({ data: { debt, bound, lemma } }) => (
+  Picture: ({ data: { debt, bound, lemma, most } }) => (
     <Chart
       x={{ label: 'exchanges', domain: [1, STEPS], ticks: [1, 100, 200, 300, 400] }}
       y={{ label: '‖e‖² in units of γ²E‖g‖²', domain: [0.05, 2000], log: true }}
+      over={(frame) => most === 0 && <Nothing frame={frame} />}
       curves={[
-        { label: 'sharper bound, this run', points: points(bound), color: 'var(--ink)' },
+        { label: 'sharper bound', points: points(bound), color: 'var(--ink)' },
         {
           label: 'lemma’s constant',
           points: [
@@ -79,3 +81,18 @@ export const figure = storyFigure({
     rows: Array.from(debt, (value, k) => [k + 1, value, bound[k]]),
   }),
 });
+
+/** Zero has no place on an axis of powers of ten, so that it is drawn below them. */
+function Nothing({ frame: { across, right, bottom, scale } }: { frame: Frame }) {
+  return (
+    <g className="bound-nothing" data-term="ef-signsgd">
+      <path d={`M${across(1)} ${bottom}H${right}`} />
+      <text className="tick number" x={across(1) - 8} y={bottom} dy="0.35em" textAnchor="end">
+        0
+      </text>
+      <text className="end" x={across(1)} y={bottom - 36 * scale}>
+        nothing is owed, and neither bound allows more
+      </text>
+    </g>
+  );
+}

@@ -6,6 +6,8 @@ import { DebtPicture } from './DebtPicture';
 import { keepLedger } from './ledger';
 
 const GRADIENTS = { two: [1, 0.1], six: [1, -0.6, 0.35, -0.2, 0.1, -0.04] };
+/** The coordinate that the caption speaks of, 0.1: small, and not the smallest. */
+const TOLD = { two: 1, six: 4 };
 const MOST = 200;
 
 /** What is not sent is kept: every coordinate's residual, exchange by exchange. */
@@ -49,13 +51,13 @@ export const figure = storyFigure({
   Picture: ({ values, data, turn }) => (
     <DebtPicture
       ledger={data}
+      told={TOLD[values.gradient as 'two']}
       hasMemory={values.memory === 'on'}
       onStep={(way) => turn({ step: Math.min(MOST, Math.max(1, values.step + way)) })}
     />
   ),
   Sentence: ({ values: { step, memory, compressor, gradient }, data: { due, paid, owed, peak } }) => {
-    // The coordinate 0.1: small, and not the smallest.
-    const i = gradient === 'two' ? 1 : 4;
+    const i = TOLD[gradient as 'two'];
     const said = COMPRESSOR_OPTIONS.find(({ value }) => value === compressor)?.label;
     const amounts = (
       <>

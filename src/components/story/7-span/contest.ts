@@ -1,6 +1,6 @@
 import { type MethodId, methodOf } from '../../../optim/methods';
-import { runProblem } from '../../../sim/problems/run-problem';
-import { span } from '../../../sim/problems/span';
+import { steps } from '../../../sim/problems/run-problem';
+import { type SpanProblem, span } from '../../../sim/problems/span';
 import { scoreOf } from '../../../sim/problems/span-data';
 import { spanTestError, spanTrainError } from '../../../sim/theory/span';
 import { spanDistance } from './span-distance';
@@ -45,44 +45,56 @@ export interface Contest {
 
 /** All four methods on one draw of the points, full batch, sign(0) = 0; `factor` multiplies the step sizes of the notebook. */
 export function contest(seed: number, share: number, factor: number): Contest {
-  const problem = span({ seed, share });
-  const { train, test, plusShare, labelSum } = problem;
-  const distance = spanDistance(train, problem.dimension);
-  const courses = runProblem({
+  const { problem, distance } = drawn(seed, share);
+  const { test, plusShare, labelSum } = problem;
+  const run = {
     problem,
     workers: 1,
     steps: STEPS,
     seed,
-    path: true,
     contenders: NOTEBOOK.map(({ id, stepSize }) => ({
       method: methodOf(id),
       stepSize: stepSize * factor,
-      dials: { zero: 'zero' },
+      dials: { zero: 'zero' } as const,
     })),
-  });
+  };
   const truth = test.labels;
-  const outcomes = courses.map(({ values, path, end, residual }, i) => {
-    return {
-      id: NOTEBOOK[i].id,
-      label: NOTEBOOK[i].label,
-      losses: Array.from(values, (value) => 2 * value),
-      distances: iterates(path, problem.dimension).map(distance),
-      debts: residual && Array.from(residual),
-      plus: truth.map((_, k) => scoreOf(test, k, end) > 0),
-      accuracy: problem.accuracy(end),
-      testError: problem.testError(end),
-    };
-  });
+  const courses = NOTEBOOK.map(() => ({ losses: [] as number[], distances: [] as number[], debts: [] as number[] }));
+  let ends: readonly Float64Array[] = [];
+  for (const { lanes } of steps(run)) {
+    lanes.forEach((lane, i) => {
+      courses[i].losses.push(2 * lane.value);
+      courses[i].distances.push(distance(lane.x));
+      const debt = lane.residual();
+      if (debt !== null) courses[i].debts.push(debt);
+    });
+    ends = lanes.map(({ x }) => x);
+  }
+  const outcomes = NOTEBOOK.map(({ id, label }, i) => ({
+    id,
+    label,
+    losses: courses[i].losses,
+    distances: courses[i].distances,
+    debts: courses[i].debts.length > 0 ? courses[i].debts : null,
+    plus: truth.map((_, k) => scoreOf(test, k, ends[i]) > 0),
+    accuracy: problem.accuracy(ends[i]),
+    testError: problem.testError(ends[i]),
+  }));
   const formula = labelSum > 0 ? { losses: closedForm(0.05 * factor), testError: spanTestError(plusShare) } : null;
   return { outcomes, truth, plusShare, labelSum, formula };
+}
+
+let latest: { seed: number; share: number; problem: SpanProblem; distance: (w: Float64Array) => number } | null = null;
+
+/** The points of a draw and the distance from their span, kept while only the step size moves. */
+function drawn(seed: number, share: number) {
+  if (latest?.seed === seed && latest.share === share) return latest;
+  const problem = span({ seed, share });
+  latest = { seed, share, problem, distance: spanDistance(problem.train, problem.dimension) };
+  return latest;
 }
 
 function closedForm(stepSize: number): number[] {
   const last = Math.min(STEPS, Math.floor(1 / (4 * stepSize) + 1e-9));
   return Array.from({ length: last + 1 }, (_, k) => spanTrainError(stepSize, k));
-}
-
-function iterates(path: Float64Array | null, dimension: number): Float64Array[] {
-  if (path === null) throw new TypeError('This course has not kept its path.');
-  return Array.from({ length: path.length / dimension }, (_, k) => path.subarray(k * dimension, (k + 1) * dimension));
 }

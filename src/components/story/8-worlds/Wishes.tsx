@@ -33,7 +33,7 @@ export function Wishes({ wishes, most, onChange }: Props) {
     if (!layer.current) return;
     const { top, height } = layer.current.getBoundingClientRect();
     const scale = Number.parseFloat(getComputedStyle(layer.current).fontSize) / PLAIN;
-    set(worker, most * (1 - (clientY - top - ABOVE) / (height - ABOVE - BELOW * scale)));
+    set(worker, most * (1 - (clientY - top - ABOVE * scale) / (height - (ABOVE + BELOW) * scale)));
   };
   const onKeyDown = (worker: number, event: KeyboardEvent) => {
     const by = KEYS[event.key];

@@ -2,7 +2,7 @@ import { methodOf } from '../../../optim/methods';
 import { runProblem } from '../../../sim/problems/run-problem';
 import { tugOfWar } from '../../../sim/problems/tug-of-war';
 import { averagedSignsFixedPoint, noisyVoteFixedPoint } from '../../../sim/theory/fixed-point';
-import { MEDIAN, WANTS } from './wants';
+import { MEAN, MEDIAN, WANTS } from './wants';
 
 export const STEPS = 6000;
 /** Means are taken from here on. */
@@ -18,6 +18,18 @@ export const RESTS = DITHERS.map((b) => ({
   mean: averagedSignsFixedPoint(WANTS, b),
 }));
 
+/** The noises at which the reader draws a curve. */
+export const ASKED = [0.2, 0.5, 1, 2, 5, 10, 20, 50] as const;
+
+/** How far below the mean the vote rests, by added noise b; b = 0 is the vote of the bare signs. */
+export function errorOf(b: number): number {
+  return MEAN - restOf(b);
+}
+
+function restOf(b: number): number {
+  return b === 0 ? MEDIAN : noisyVoteFixedPoint(WANTS, b);
+}
+
 export interface NoisyWalk {
   /** Where the vote rests with this b. */
   rest: number;
@@ -28,7 +40,7 @@ export interface NoisyWalk {
   sd: number;
 }
 
-/** The vote of three workers that send sign(g + bξ), walked ballot by ballot. */
+/** The vote of three workers that send sign(g + bξ), walked ballot by ballot; at b = 0 they send sign(g). */
 export function noisyWalk(dither: number, stepSize: number, seed: number): NoisyWalk {
   const [{ path }] = runProblem({
     problem: tugOfWar({ minima: WANTS }),
@@ -37,11 +49,11 @@ export function noisyWalk(dither: number, stepSize: number, seed: number): Noisy
     seed,
     start: [MEDIAN],
     path: true,
-    contenders: [{ method: methodOf('noisy-signsgd'), stepSize, dials: { dither } }],
+    contenders: [{ method: methodOf(dither === 0 ? 'signsgd-vote' : 'noisy-signsgd'), stepSize, dials: { dither } }],
   });
   const xs = path ?? new Float64Array();
   const late = xs.subarray(SETTLED);
   const mean = late.reduce((sum, x) => sum + x, 0) / late.length;
   const sd = Math.sqrt(late.reduce((sum, x) => sum + (x - mean) ** 2, 0) / late.length);
-  return { rest: noisyVoteFixedPoint(WANTS, dither), xs, mean, sd };
+  return { rest: restOf(dither), xs, mean, sd };
 }

@@ -1,7 +1,6 @@
 import type { TieRule } from '../../../optim/tally';
 import { choice, number } from '../../../sim/parameter';
 import { valleyFloor } from '../../../sim/theory/counterexamples';
-import { trailingMeans } from '../../plots/course';
 import { fixed } from '../../plots/format';
 import { methodLook } from '../../plots/methodLook';
 import { Chart } from '../Chart';
@@ -17,6 +16,8 @@ import { ENDS } from './wants';
 const STEP = { label: 'step', domain: [0, STEPS], ticks: [0, 500, 1000, 1500] } as const;
 /** Steps over which f is smoothed, since SSDM passes the bottom again and again. */
 const WINDOW = 50;
+/** Steps between two of those means: as fine as a screen shows. */
+const STRIDE = 5;
 
 const POWERS = [1, 1e-6, 1e-12, 1e-18];
 const power = (value: number) =>
@@ -103,10 +104,21 @@ export const figure = storyFigure({
   }),
 });
 
-const curveOf = ({ id, label }: Way, ys: ArrayLike<number>) => {
+const curveOf = ({ id, label }: Way, points: readonly (readonly [number, number])[]) => {
   const { color, dash } = methodLook(id);
-  return { label, points: Array.from(ys, (y, k) => [k, y] as const), color, dash, term: id };
+  return { label, points, color, dash, term: id };
 };
+
+/** Means of f over the last WINDOW steps, fewer at the start. */
+function smoothed(values: Float64Array): (readonly [number, number])[] {
+  return Array.from({ length: Math.floor(STEPS / STRIDE) + 1 }, (_, k) => {
+    const step = k * STRIDE;
+    const from = Math.max(0, step - WINDOW + 1);
+    let sum = 0;
+    for (let i = from; i <= step; i++) sum += values[i];
+    return [step, sum / (step - from + 1)];
+  });
+}
 
 function Valley({ ways, floor, epsilon }: { ways: readonly Way[]; floor: number; epsilon: number }) {
   return (
@@ -122,7 +134,7 @@ function Valley({ ways, floor, epsilon }: { ways: readonly Way[]; floor: number;
         aspect={1.05}
         x={STEP}
         y={{ label: `f, mean of ${WINDOW} steps`, domain: [1e-20, 1e3], log: true, ticks: POWERS, format: power }}
-        curves={ways.map((way) => curveOf(way, trailingMeans(Array.from(way.values), WINDOW)))}
+        curves={ways.map((way) => curveOf(way, smoothed(way.values)))}
       />
     </Panels>
   );
@@ -135,7 +147,10 @@ function Line({ ways }: { ways: readonly Way[] }) {
       y={{ label: 'x', domain: [0, 6], ticks: [0, 1, 2, 3, 4, 5] }}
       under={(frame) => <Levels frame={frame} from={0} levels={ENDS} />}
       curves={ways.map((way) => ({
-        ...curveOf(way, way.path),
+        ...curveOf(
+          way,
+          Array.from(way.path, (x, k) => [k, x]),
+        ),
         label: `${way.label} ${fixed(lateMean(way.path), 2)}`,
       }))}
     />

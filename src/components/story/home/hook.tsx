@@ -3,6 +3,7 @@ import { bits, plural } from '../../plots/format';
 import { storyFigure } from '../story-figure';
 import { HookPicture } from './HookPicture';
 import { bitsToReach, FIRST_STEPS, type Racer, race, STEPS } from './race';
+import { Workers } from './Workers';
 
 const GOAL = number({
   label: 'Goal',
@@ -13,21 +14,23 @@ const GOAL = number({
   why: 'The loss to get down to; where each curve crosses it, its bits are counted. Drag it in the picture as well.',
 });
 
+const WORKERS = number({
+  label: 'Workers',
+  symbol: 'M',
+  min: 1,
+  max: 25,
+  whole: true,
+  scale: 'log',
+  default: 7,
+  why: 'Each computes its own noisy gradient of the same loss. More of them average the noise away, or outvote it.',
+});
+
 /** SGD against one-bit votes, by what they send: the first figure of the page. */
 export const figure = storyFigure({
   id: 'hook',
   title: 'Race',
   knobs: {
-    workers: number({
-      label: 'Workers',
-      symbol: 'M',
-      min: 1,
-      max: 25,
-      whole: true,
-      scale: 'log',
-      default: 7,
-      why: 'Each computes its own noisy gradient of the same loss. More of them average the noise away, or outvote it.',
-    }),
+    workers: WORKERS,
     noise: number({
       label: 'Noise level',
       symbol: 'σ',
@@ -40,13 +43,21 @@ export const figure = storyFigure({
     }),
     goal: GOAL,
   },
+  handles: ['workers'],
   compute: ({ workers, noise, goal }) => {
     const racers = race(workers, noise, goal);
     return { racers, reached: racers.map(bitsToReach) };
   },
-  subtitle: ({ values: { workers } }) => `loss against bits sent, ${workers} ${workers === 1 ? 'worker' : 'workers'}`,
-  Picture: ({ values: { goal }, data: { racers, reached }, turn }) => (
-    <HookPicture {...{ racers, reached, goal }} range={[GOAL.min, GOAL.max]} onGoal={(next) => turn({ goal: next })} />
+  subtitle: 'loss against bits sent',
+  Picture: ({ values: { workers, goal }, data: { racers, reached }, turn }) => (
+    <>
+      <Workers workers={workers} most={WORKERS.max} onChange={(next) => turn({ workers: next })} />
+      <HookPicture
+        {...{ racers, reached, goal }}
+        range={[GOAL.min, GOAL.max]}
+        onGoal={(next) => turn({ goal: next })}
+      />
+    </>
   ),
   Sentence,
   numbers: ({ data: { racers } }) => ({

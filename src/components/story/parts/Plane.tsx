@@ -128,10 +128,10 @@ function Drawn({
               </text>
             );
           })}
-        <circle className="plane-start" cx={across(start[0])} cy={up(start[1])} r={4.5} />
+        <circle className="plane-start" cx={across(start[0])} cy={up(start[1])} r={4.5 * scale} />
         {routes.map(({ label, look, term }, i) => (
           <g key={label} data-term={term}>
-            <MarkerShape look={look} x={ends[i].end[0]} y={ends[i].end[1]} area={64} />
+            <MarkerShape look={look} x={ends[i].end[0]} y={ends[i].end[1]} area={64 * scale} />
             <text className="end" x={ends[i].x} y={heights[i]} dy="0.35em" style={{ fill: look.color }}>
               {label}
             </text>

@@ -1,6 +1,7 @@
 import { useId, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { choice } from '../../../sim/parameter';
+import { Reveal } from './Reveal';
 import './predict.css';
 
 /** Where a walk may end, as a reader may predict it. */
@@ -71,33 +72,18 @@ export function Predict({ name, question, endings, guess, shown, turn }: Props) 
           </label>
         ))}
       </fieldset>
-      {isShown ? (
-        <button
-          type="button"
-          className="button"
-          key="again"
-          onClick={() => {
-            flushSync(() => turn({ guess: 'none', shown: 'no' }));
-            root.current?.querySelector('input')?.focus();
-          }}
-        >
-          Ask again
-        </button>
-      ) : (
-        <button
-          type="button"
-          className="button main"
-          key="reveal"
-          disabled={guess === 'none'}
-          onClick={() => {
-            flushSync(() => turn({ shown: 'yes' }));
-            // A second press of the same key must not take the answer away.
-            root.current?.focus();
-          }}
-        >
-          Reveal
-        </button>
-      )}
+      <Reveal
+        isShown={isShown}
+        isReady={guess !== 'none'}
+        reveal={() => {
+          flushSync(() => turn({ shown: 'yes' }));
+          root.current?.focus();
+        }}
+        again={() => {
+          flushSync(() => turn({ guess: 'none', shown: 'no' }));
+          root.current?.querySelector('input')?.focus();
+        }}
+      />
     </div>
   );
 }

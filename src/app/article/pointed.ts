@@ -1,0 +1,110 @@
+/** What the reader points at: a term of the prose, or a mark of a figure that is named after one. */
+export interface Pointed {
+  term: string;
+  /** Pointed at in a figure, where its meaning is not beside it. */
+  isMark: boolean;
+  /** Marks of other terms step back; not where the reader holds a handle that is about all of them. */
+  dims: boolean;
+}
+
+/** Gaps between marks do not count, nor does a hand that shakes. */
+const LINGER_MS = 150;
+/** Thin lines are met from a little further away, in pixels. */
+const NEAR = [
+  [0, 0],
+  [0, -4],
+  [0, 4],
+  [-4, 0],
+  [4, 0],
+] as const;
+
+/**
+ * The one thing pointed at. Its marks and words are lit by one rule of style, so that no figure is drawn anew and marks that are drawn
+ * meanwhile are lit as well.
+ */
+class PointedAt {
+  private pointed: Pointed | null = null;
+  private readonly listeners = new Set<() => void>();
+  private sheet: CSSStyleSheet | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  get = (): Pointed | null => this.pointed;
+
+  /** Points at something at once, at nothing a moment later. */
+  point(next: Pointed | null): void {
+    clearTimeout(this.timer);
+    if (next) this.set(next);
+    else this.timer = setTimeout(() => this.set(null), LINGER_MS);
+  }
+
+  /** Points at nothing, at once. */
+  leave(): void {
+    clearTimeout(this.timer);
+    this.set(null);
+  }
+
+  private set(next: Pointed | null): void {
+    const last = this.pointed;
+    if (next?.term === last?.term && next?.isMark === last?.isMark && next?.dims === last?.dims) return;
+    this.pointed = next;
+    if (!this.sheet) {
+      this.sheet = new CSSStyleSheet();
+      document.adoptedStyleSheets.push(this.sheet);
+    }
+    this.sheet.replaceSync(next ? rulesFor(next) : '');
+    for (const listener of this.listeners) listener();
+  }
+}
+
+function rulesFor({ term, dims }: Pointed): string {
+  const lit = `[data-term=${CSS.escape(term)}]`;
+  const others = `.story-figure:has(${lit}) [data-term]:not(${lit}, :has(${lit}), ${lit} *)`;
+  return `
+    .term > ${lit} { background: color-mix(in srgb, currentColor 16%, transparent); box-shadow: 0 2px currentColor; }
+    ${dims ? `${others} { opacity: 0.25; }` : ''}
+  `;
+}
+
+export const pointedAt = new PointedAt();
+
+/** The term that an element stands for; null for none. */
+export function pointedIn(target: EventTarget): Pointed | null {
+  const named = target instanceof Element ? target.closest<HTMLElement | SVGElement>('[data-term]') : null;
+  const term = named?.dataset.term;
+  if (!named || !term) return null;
+  const isMark = named.closest('.story-figure') !== null;
+  return { term, isMark, dims: !(isMark && named.closest('[role="slider"], button')) };
+}
+
+/** The term under a point of the window; in a figure near the point, and also under a handle that lies over its marks. */
+export function pointedFrom(target: EventTarget, x: number, y: number): Pointed | null {
+  const direct = pointedIn(target);
+  const figure = target instanceof Element ? target.closest('.story-figure') : null;
+  if (direct || !figure || !(target instanceof Element)) return direct;
+  if (target.closest('[role="slider"]')) return underHandle(figure, x, y);
+  for (const [right, down] of NEAR) {
+    for (const element of document.elementsFromPoint(x + right, y + down)) {
+      const found = pointedIn(element);
+      if (found) return found;
+    }
+  }
+  return null;
+}
+
+/** Of the marks that reach as far as the point the smallest: a handle may lie over gaps in them as well. */
+function underHandle(figure: Element, x: number, y: number): Pointed | null {
+  let least = Infinity;
+  let found: Pointed | null = null;
+  for (const mark of figure.querySelectorAll('[data-term]')) {
+    const { left, right, top, bottom, width, height } = mark.getBoundingClientRect();
+    if (x < left || x > right || y < top || y > bottom || width * height >= least) continue;
+    least = width * height;
+    found = pointedIn(mark);
+  }
+  return found && { ...found, dims: false };
+}

@@ -1,0 +1,56 @@
+import { createContext, type ReactNode, Suspense, use, useContext, useMemo, useSyncExternalStore } from 'react';
+import { link } from '../linkStore';
+import { BaseContext } from './base';
+
+type Lecture = typeof import('./steps');
+
+const ChapterContext = createContext<string | null>(null);
+
+let loading: Promise<Lecture> | null = null;
+let loaded: Lecture | null = null;
+
+/** What the lecture says is fetched once, and only where it is needed: a page opens without it. */
+function load(): Promise<Lecture> {
+  loading ??= import('./steps').then(
+    (steps) => {
+      loaded = steps;
+      return steps;
+    },
+    (error) => {
+      loading = null;
+      throw error;
+    },
+  );
+  return loading;
+}
+
+/** The prose of a chapter, its figures at the beat that the link names. */
+export function AtBeat({ chapter, children }: { chapter: string; children: ReactNode }) {
+  const { beat } = useSyncExternalStore(link.subscribe, link.get);
+  return (
+    <ChapterContext value={chapter}>
+      {beat === null ? children : <There {...{ chapter, beat, children }} />}
+    </ChapterContext>
+  );
+}
+
+function There({ chapter, beat, children }: { chapter: string; beat: number; children: ReactNode }) {
+  const { baseOf } = loaded ?? use(load());
+  const base = useMemo(() => baseOf({ chapter, beat }), [baseOf, chapter, beat]);
+  return <BaseContext value={base}>{children}</BaseContext>;
+}
+
+/** The beats of the chapter that stand at a figure, below it; nothing outside of a chapter. */
+export function Beats({ figure }: { figure: string }) {
+  const chapter = useContext(ChapterContext);
+  return chapter === null ? null : (
+    <Suspense fallback={<div className="beat-steps-to-come" />}>
+      <Loaded {...{ chapter, figure }} />
+    </Suspense>
+  );
+}
+
+function Loaded(props: { chapter: string; figure: string }) {
+  const { BeatSteps } = loaded ?? use(load());
+  return <BeatSteps {...props} />;
+}

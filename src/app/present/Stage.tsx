@@ -1,0 +1,148 @@
+import { Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { BEATS } from '../../story/beats';
+import { CHAPTERS } from '../../story/chapters';
+import { FigureSlot } from '../article/FigureSlot';
+import { link } from '../linkStore';
+import { BaseContext } from './base';
+import { KeySheet } from './KeySheet';
+import { type Action, actionOf } from './keys';
+import { lecture } from './lecture';
+import { beatAt, type Place } from './place';
+import { useFit } from './useFit';
+import '../article/article.css';
+import '../article/figure.css';
+import './stage.css';
+
+/** The stage of a lecture: one sentence, one figure as large as it can be, and nothing else. */
+export function Stage() {
+  const { place, frozen, blank } = useSyncExternalStore(lecture.subscribe, lecture.get);
+  const [sheet, setSheet] = useState(false);
+  const shown = frozen ?? place;
+  useEffect(() => lecture.begin(), []);
+  useKeys(place, () => setSheet((open) => !open));
+  useScale();
+  useKnownBeat(shown);
+  return (
+    <div className="lecture">
+      <div className="lecture-frozen" inert={frozen !== null}>
+        <OnStage shown={shown} />
+      </div>
+      <Progress shown={shown} frozen={frozen !== null} />
+      <p className="unseen" role="status">
+        {spoken(shown, frozen !== null, blank)}
+      </p>
+      {blank && <div className="lecture-blank" />}
+      <KeySheet open={sheet} close={() => setSheet(false)} />
+    </div>
+  );
+}
+
+function OnStage({ shown }: { shown: Place }) {
+  const { say, figure, knobs = NONE } = beatAt(shown);
+  const { room, content, width, settled } = useFit(figure);
+  const base = useMemo(() => ({ figure, knobs }), [figure, knobs]);
+  return (
+    <>
+      <h1 className="lecture-say">{say}</h1>
+      <div className="lecture-room" ref={room}>
+        <div
+          className="lecture-figure"
+          ref={content}
+          style={{ width: width ?? undefined, opacity: settled ? undefined : 0 }}
+          onPointerUp={giveBackKeys}
+        >
+          <BaseContext value={base}>
+            <Suspense fallback={<div className="figure-to-come" />}>
+              <FigureSlot id={figure} key={figure} />
+            </Suspense>
+          </BaseContext>
+        </div>
+      </div>
+    </>
+  );
+}
+
+const NONE = {};
+
+/** After a drag the arrows lead through the lecture again; who came by keyboard keeps the control. */
+function giveBackKeys() {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLElement && !activeElement.matches(':focus-visible, select')) activeElement.blur();
+}
+
+function Progress({ shown, frozen }: { shown: Place; frozen: boolean }) {
+  return (
+    <div className="lecture-progress" aria-hidden="true">
+      {frozen && <span className="lecture-held">frozen</span>}
+      {BEATS[shown.chapter].map(({ say }, i) => (
+        <i key={say} className={i < shown.beat ? 'past' : undefined} />
+      ))}
+    </div>
+  );
+}
+
+function spoken({ chapter, beat }: Place, frozen: boolean, blank: boolean): string {
+  const { number, title } = CHAPTERS.find(({ id }) => id === chapter) ?? CHAPTERS[0];
+  const held = `${frozen ? ' The stage is frozen.' : ''}${blank ? ' The screen is blank.' : ''}`;
+  return `Chapter ${number}, ${title}: beat ${beat} of ${BEATS[chapter].length}.${held}`;
+}
+
+function useKeys(place: Place, toggleSheet: () => void) {
+  useEffect(() => {
+    const act = (action: Action) => {
+      if (typeof action === 'object') lecture.go({ chapter: CHAPTERS[action.chapter - 1].id, beat: 1 });
+      else if (action === 'first') lecture.go({ ...place, beat: 1 });
+      else if (action === 'last') lecture.go({ ...place, beat: BEATS[place.chapter].length });
+      else if (action === 'speaker') openSpeaker();
+      else if (action === 'sheet') toggleSheet();
+      else lecture[action]();
+    };
+    const press = (event: KeyboardEvent) => {
+      const action = actionOf(event);
+      if (action === null) return;
+      event.preventDefault();
+      act(action);
+    };
+    addEventListener('keydown', press, { capture: true });
+    return () => removeEventListener('keydown', press, { capture: true });
+  }, [place, toggleSheet]);
+}
+
+function openSpeaker() {
+  const opened = open(
+    `${location.pathname}?speaker=${lecture.id}#/`,
+    `speaker-${lecture.id}`,
+    'popup,width=900,height=700',
+  );
+  if (!opened)
+    link.say(
+      'The browser did not let the page open the speaker’s window; allow pop-ups for this page, and press S again.',
+    );
+}
+
+/** Type grows with the screen, so that the last row reads it. */
+function useScale() {
+  useEffect(() => {
+    const { style } = document.documentElement;
+    const grow = () => style.setProperty('--stage', String(Math.min(innerWidth / 1180, innerHeight / 700)));
+    grow();
+    addEventListener('resize', grow);
+    return () => {
+      removeEventListener('resize', grow);
+      style.removeProperty('--stage');
+    };
+  }, []);
+}
+
+/** A link may name a beat that the chapter does not have. */
+function useKnownBeat(shown: Place) {
+  useEffect(() => {
+    const { beat } = link.get();
+    if (beat !== null && beat !== shown.beat) {
+      link.say(
+        `This chapter has ${BEATS[shown.chapter].length} beats, so there is no beat ${beat}; this is beat ${shown.beat}.`,
+      );
+      link.update(() => ({ beat: shown.beat }));
+    }
+  }, [shown]);
+}

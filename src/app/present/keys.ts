@@ -1,0 +1,64 @@
+/** What a key asks of a lecture. */
+export type Action =
+  | 'next'
+  | 'back'
+  | 'first'
+  | 'last'
+  | 'blank'
+  | 'freeze'
+  | 'speaker'
+  | 'sheet'
+  | 'leave'
+  | { chapter: number };
+
+/** The keys as the sheet shows them. */
+export const KEYS: readonly { keys: string; does: string }[] = [
+  { keys: '→  Page Down  Space', does: 'the next beat' },
+  { keys: '←  Page Up', does: 'the beat before' },
+  { keys: 'Home  End', does: 'the first and the last beat of the chapter' },
+  { keys: '1 … 9', does: 'the chapter of that number' },
+  { keys: 'B', does: 'blank the screen, and show it again' },
+  { keys: 'F', does: 'freeze what the hall sees, and let it go on' },
+  { keys: 'S', does: 'the speaker’s window: notes, next beat, clock' },
+  { keys: '?', does: 'this sheet' },
+  { keys: 'P  Esc', does: 'leave the stage' },
+];
+
+const BY_NAME: Readonly<Record<string, Action>> = {
+  ArrowRight: 'next',
+  ArrowLeft: 'back',
+  PageDown: 'next',
+  PageUp: 'back',
+  ' ': 'next',
+  Home: 'first',
+  End: 'last',
+  b: 'blank',
+  '.': 'blank',
+  f: 'freeze',
+  s: 'speaker',
+  '?': 'sheet',
+  p: 'leave',
+  Escape: 'leave',
+};
+
+/** A clicker sends these, so they never belong to a control. */
+const ALWAYS = ['PageDown', 'PageUp'];
+const TURNS = 'input, select, textarea, [role="slider"], [role="grid"] *, [contenteditable]';
+const WRITES = 'input:not([type="range"], [type="radio"], [type="checkbox"]), select, textarea, [contenteditable]';
+
+/**
+ * What a key asks for, or null: keys with a modifier are the browser's, and the arrows, Space, Home and End belong to a control that has
+ * the focus and uses them.
+ */
+export function actionOf({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): Action | null {
+  if (ctrlKey || metaKey || altKey) return null;
+  const at = target instanceof Element ? target : null;
+  if (at?.closest('dialog')) return null;
+  if (ALWAYS.includes(key)) return BY_NAME[key];
+  const isSign = key.length === 1 && key !== ' ';
+  if (at?.closest(isSign ? WRITES : TURNS)) return null;
+  if (key === ' ' && at?.closest('button, a, summary')) return null;
+  if (/^[1-9]$/.test(key)) return { chapter: Number(key) };
+  const name = isSign ? key.toLowerCase() : key;
+  return Object.hasOwn(BY_NAME, name) ? BY_NAME[name] : null;
+}

@@ -1,0 +1,40 @@
+import { useEffect } from 'react';
+import { link } from '../linkStore';
+import { routeOf } from '../route';
+import { actionOf } from './keys';
+
+/** P on a page opens the stage at the beat of the figure in view. */
+export function usePresentKey(isPage: boolean): void {
+  useEffect(() => {
+    if (!isPage) return;
+    const press = (event: KeyboardEvent) => {
+      if (actionOf(event) !== 'leave' || event.key === 'Escape') return;
+      event.preventDefault();
+      present();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [isPage]);
+}
+
+/** Opens the stage at the beat of the figure in view, as the browser's Back can undo. */
+export async function present(): Promise<void> {
+  const { route } = routeOf(location.hash);
+  const figure = figureInView();
+  const { firstAt } = await import('./place');
+  const { chapter, beat } = firstAt(route, figure);
+  history.pushState(null, '', location.href);
+  link.lead(chapter, () => ({ mode: 'present', beat }));
+}
+
+/** The figure nearest to the middle of the window. */
+function figureInView(): string | null {
+  const middle = innerHeight / 2;
+  const distance = (figure: Element) => {
+    const { top, bottom } = figure.getBoundingClientRect();
+    return Math.max(0, top - middle, middle - bottom);
+  };
+  const figures = [...document.querySelectorAll<HTMLElement>('.story-figure')];
+  const near = figures.filter((figure) => distance(figure) < innerHeight / 2).sort((a, b) => distance(a) - distance(b));
+  return near[0]?.dataset.figure ?? null;
+}

@@ -1,0 +1,83 @@
+import type { HalfId, TakenApart } from './halves';
+
+/** A stretch of the drawing that belongs to a half: its left edge, its zero line or the top of its squares. */
+export interface Place {
+  x: number;
+  y: number;
+}
+
+/** Where everything lies, in whole pixels. Workers are above the wire, the server is below it. */
+export interface SlowLayout {
+  gutter: number;
+  pitch: number;
+  square: number;
+  /** Left edges of what workers do, by half. */
+  columns: { half: HalfId; x: number }[];
+  /** Zero lines of the workers' bars, and how far these reach. */
+  rows: number[];
+  reach: number;
+  wire: number;
+  /** What the server does, and the step that comes back, by half. */
+  below: Partial<Record<HalfId | 'truth', Place>>;
+  /** Of the server's bars. */
+  serverReach: number;
+  width: number;
+  height: number;
+  scale: number;
+}
+
+const AT_WORKERS: readonly HalfId[] = ['gradient', 'momentum', 'owed', 'ballots', 'numbers', 'residual'];
+const SQUARES: readonly string[] = ['vote', 'truth'];
+
+/** In plain pixels: the widest pitch, and the height that workers' rows share. */
+const WIDEST = 32;
+const ROWS = 250;
+
+/** Lays an exchange out for a width. */
+export function slowLayout(
+  { halves, workers, truth }: Pick<TakenApart, 'halves' | 'workers' | 'truth'>,
+  width: number,
+  scale: number,
+): SlowLayout {
+  const own = halves.filter((half) => AT_WORKERS.includes(half));
+  const isWide = width > 520;
+  const gutter = Math.round((isWide ? 74 : 16) * scale);
+  const gap = Math.round((isWide ? 40 : 14) * scale);
+  const room = (width - gutter - gap * (own.length - 1) - 2) / (own.length * truth.length);
+  const pitch = Math.max(6, Math.min(Math.floor(room), Math.round(WIDEST * scale)));
+  const columns = own.map((half, k) => ({ half, x: gutter + k * (truth.length * pitch + gap) }));
+  const head = Math.round(34 * scale);
+  const rowHeight = Math.round(Math.max(26, Math.min(108, ROWS / workers.length)) * scale);
+  const reach = Math.floor(rowHeight / 2) - 3;
+  const rows = workers.map((_, w) => head + 4 + w * rowHeight + reach);
+  const wire = head + 4 + workers.length * rowHeight + Math.round(18 * scale);
+  const square = Math.min(pitch - (pitch > 9 ? 3 : 1), Math.round(24 * scale));
+  // Of error feedback all bars but the gradient's share a scale, and here a height.
+  const serverReach = halves.includes('owed') ? reach : Math.round(24 * scale);
+
+  const sent = columns.find(({ half }) => half === 'ballots' || half === 'numbers')?.x ?? gutter;
+  const below: SlowLayout['below'] = {};
+  let y = wire + Math.round(20 * scale);
+  const served = halves.filter((half) => ['tally', 'sum', 'vote', 'mean'].includes(half));
+  for (const half of [...served, ...(served.includes('vote') ? (['truth'] as const) : [])]) {
+    y += Math.round((SQUARES.includes(half) ? 19 : 34) * scale);
+    below[half] = { x: sent, y: SQUARES.includes(half) ? y : y + serverReach };
+    y += SQUARES.includes(half) ? square + Math.round(5 * scale) : 2 * serverReach + 4;
+  }
+  const firstY = wire + Math.round(54 * scale) + serverReach;
+  below.step = { x: gutter, y: firstY };
+  return {
+    gutter,
+    pitch,
+    square,
+    columns,
+    rows,
+    reach,
+    wire,
+    below,
+    serverReach,
+    width,
+    height: Math.max(y, firstY + serverReach) + 8,
+    scale,
+  };
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { fixed } from '../../plots/format';
+import { Drawn } from '../parts/Drawn';
+import { ERRORS } from './NoisyPicture';
+import { ASKED, errorOf, type NoisyWalk } from './noisy-walk';
+import { MEAN, MEDIAN } from './wants';
+
+const N = ({ children }: { children: ReactNode }) => <b className="number">{children}</b>;
+
+interface Props {
+  values: { dither: number; sketch: string[]; shown: 'no' | 'yes' };
+  data: NoisyWalk;
+}
+
+/** Before: what is known. After: how far off the drawing was, and what noise does. */
+export function NoisySentence({ values: { dither, sketch, shown }, data: { rest, mean, sd } }: Props) {
+  const without = <N>{fixed(MEAN - MEDIAN, 2)}</N>;
+  if (shown === 'no') {
+    return (
+      <>
+        Without noise the vote rests at the median, <N>{MEDIAN}</N>, off the mean, <N>{fixed(MEAN, 2)}</N>, by {without}
+        . Now every worker adds b times a standard normal to its gradient before it takes the sign.
+      </>
+    );
+  }
+  return (
+    <>
+      <Drawn
+        sketch={sketch}
+        truth={ASKED.map((b) => errorOf(b) / ERRORS[1])}
+        where={(knot) => <>b = {String(ASKED[knot])}</>}
+        say={(height) => fixed(height * ERRORS[1], 2)}
+      />
+      More noise, less error: with b = <N>{String(dither)}</N> the vote rests at <N>{fixed(rest, 4)}</N>, off the mean
+      by <N>{fixed(MEAN - rest, 2)}</N>; without noise it would be off by {without}.{' '}
+      {dither < 1.2 ? (
+        <>So little noise hardly moves it.</>
+      ) : (
+        <>
+          The walk beside it averages <N>{fixed(mean, 2)}</N>
+          {dither > 12 ? ', and shows the price: it gets there slowly' : ''} and keeps straying by <N>{fixed(sd, 2)}</N>
+          .
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,161 @@
+import { proxy } from 'comlink';
+import { type EngineClient, startEngine } from '../../../sim/client';
+import { addProgress, type RunState, type Update } from '../../../sim/engine';
+import type { History } from '../../../sim/history';
+import type { Settings } from '../../../sim/parameters';
+
+/** The run of a figure as the page sees it. A new object whenever anything is new; the history in it grows in place. */
+export interface LiveState {
+  /** Recorded until the reader presses Play, when they go back, and after a failure. */
+  state: 'recorded' | Exclude<RunState, 'failed'>;
+  /** What is being waited for, or why the last run ended in a failure; else ''. */
+  sentence: string;
+  /** Whether the reader wants it to run: off screen it rests meanwhile. */
+  playing: boolean;
+  /** The live run from its step 0 on; null while the recording is shown. */
+  history: History | null;
+}
+
+const RECORDED: LiveState = { state: 'recorded', sentence: '', playing: false, history: null };
+
+/**
+ * A run that a figure trains in the reader's browser when asked to, in a worker of its own. Until the first Play nothing is loaded. It rests
+ * while it is not attended, and tells the page at most once a frame. A failure leaves the recorded state and one sentence.
+ */
+export class LiveRun {
+  private now = RECORDED;
+  private readonly listeners = new Set<() => void>();
+  private frame = 0;
+  private client: EngineClient | null = null;
+  /** What was opened last is the only one that is heard. */
+  private generation = 0;
+  private settings: Settings | null = null;
+  private attended = true;
+
+  /** `stepsPerSecond` 0 is as fast as it goes. */
+  constructor(private readonly stepsPerSecond: number) {}
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  get = (): LiveState => this.now;
+
+  /** The settings that Play trains. A run that is live starts anew with them, and goes on if it was going. */
+  async use(settings: Settings): Promise<void> {
+    if (settings === this.settings) return;
+    this.settings = settings;
+    if (this.now.state !== 'recorded') await this.attempt(() => this.open());
+  }
+
+  /** Goes on, from the start if there is none or it was finished. */
+  async play(): Promise<void> {
+    this.change({ playing: true, sentence: '' });
+    await this.attempt(async () => {
+      if (!this.client) return this.open();
+      if (this.now.state === 'finished') await this.client.engine.rewind(0);
+      await this.go();
+    });
+  }
+
+  async pause(): Promise<void> {
+    this.change({ playing: false });
+    await this.attempt(async () => this.client?.engine.pause());
+  }
+
+  /** One step. */
+  async step(): Promise<void> {
+    this.change({ playing: false, sentence: '' });
+    await this.attempt(async () => {
+      if (!this.client) await this.open();
+      if (this.now.state === 'finished') await this.client?.engine.rewind(0);
+      await this.client?.engine.step();
+    });
+  }
+
+  /** Back to the recorded state; the worker ends. */
+  close(): void {
+    this.generation++;
+    this.client?.terminate();
+    this.client = null;
+    this.change(RECORDED);
+  }
+
+  /** Whether somebody can see it: it is on screen, in a tab that is shown. */
+  attend(attended: boolean): void {
+    if (attended === this.attended) return;
+    this.attended = attended;
+    if (!this.now.playing || !this.client || this.now.state === 'finished') return;
+    this.attempt(async () => {
+      if (attended) await this.go();
+      else await this.client?.engine.pause();
+    });
+  }
+
+  /** Engine.probe of the run that is live. Rejects with a sentence where there is none. */
+  async probe(weights: readonly number[], examples: number): Promise<Float32Array[]> {
+    if (!this.client) throw new Error('There is no live run.');
+    return this.client.engine.probe(weights, examples);
+  }
+
+  private async open(): Promise<void> {
+    if (!this.settings) throw new Error('There is nothing to train.');
+    this.client ??= this.start();
+    const generation = ++this.generation;
+    const listen = (update: Update) => {
+      if (generation === this.generation) this.take(update);
+    };
+    await this.client.engine.open(this.settings, proxy(listen));
+    if (generation === this.generation && this.now.playing) await this.go();
+  }
+
+  private start(): EngineClient {
+    const client = startEngine();
+    client.crashed.then((sentence) => {
+      if (client === this.client) this.fail(sentence);
+    });
+    this.change({ state: 'loading' });
+    return client;
+  }
+
+  private async go(): Promise<void> {
+    if (this.attended) await this.client?.engine.play(this.stepsPerSecond);
+  }
+
+  private async attempt(work: () => Promise<unknown>): Promise<void> {
+    const { client } = this;
+    try {
+      await work();
+    } catch (error) {
+      // What a worker that was ended meanwhile has to say is of no interest.
+      if (client === null || client === this.client) this.fail(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  private fail(sentence: string): void {
+    this.close();
+    this.change({ sentence: sentence || 'The run stopped for a reason unknown.' });
+  }
+
+  private take(update: Update): void {
+    if (update.kind === 'state') {
+      if (update.state === 'failed') this.fail(update.sentence);
+      else this.change({ state: update.state, sentence: update.sentence });
+    } else if (update.kind === 'progress') {
+      const { history } = this.now;
+      if (history) addProgress(history, update);
+      this.change({});
+    } else this.change({ history: update.history });
+  }
+
+  private change(change: Partial<LiveState>): void {
+    this.now = { ...this.now, ...change };
+    if (this.frame === 0 && this.listeners.size > 0) this.frame = requestAnimationFrame(this.tell);
+  }
+
+  private tell = (): void => {
+    this.frame = 0;
+    for (const listener of this.listeners) listener();
+  };
+}
