@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { caption, figure, openChapter, toEnd } from './story';
 
-const TITLES = ['Tug of war', 'More noise, less error', 'Stochastic sign', 'The ρ-norm'];
+const TITLES = ['Tug of war', 'Noisy ballots', 'Stochastic sign', 'The ρ-norm'];
 
 /** A browser that never has time off: what is not near the window is not asked for. */
 async function neverIdle(page: Page): Promise<void> {

@@ -109,3 +109,9 @@ test('a new version asks before it takes over, and leaves a lecture alone', asyn
   await expect(kept(page)).toBeVisible({ timeout: 20_000 });
   await expect(newVersion(page)).toBeEmpty();
 });
+
+test('the page may be embedded in another', async ({ page, site }) => {
+  await page.setContent(`<iframe src="${site.address}#/9-liars" width="900" height="700"></iframe>`);
+  const embedded = page.frameLocator('iframe');
+  await expect(embedded.getByRole('figure').first().locator('figcaption')).not.toBeEmpty();
+});

@@ -2,7 +2,8 @@ import AxeBuilder from '@axe-core/playwright';
 import { CHAPTERS } from '../src/story/chapters';
 import { expect, test } from './fixtures';
 
-const ROUTES = ['', ...CHAPTERS.map(({ id }) => id), 'receipts'];
+// Of the ledger the claims of one figure: the other rows are made alike.
+const ROUTES = ['', ...CHAPTERS.map(({ id }) => id), 'receipts/jury'];
 
 for (const route of ROUTES) {
   test(`axe finds nothing wrong on #/${route}, light and dark, and nothing sticks out of a phone`, async ({ page }) => {
@@ -27,6 +28,19 @@ test('the chapters lead on to one another, and to the lab', async ({ page }) => 
   }
   await page.getByRole('navigation', { name: 'Chapters before and after' }).getByText('next').click();
   await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+});
+
+test('a line at the top of a chapter grows as it is read', async ({ page }) => {
+  const read = () =>
+    page.evaluate(() => {
+      const line = getComputedStyle(document.querySelector('.chapter') as Element, '::before').transform;
+      return new DOMMatrix(line).a;
+    });
+  await page.goto('./#/7-span');
+  await expect(page.getByRole('figure')).toBeVisible();
+  await expect.poll(read).toBeLessThan(0.05);
+  await page.getByRole('navigation', { name: 'Chapters before and after' }).scrollIntoViewIfNeeded();
+  await expect.poll(read).toBeGreaterThan(0.8);
 });
 
 test('every reference names a paper, with BibTeX to copy', async ({ page }) => {

@@ -10,6 +10,8 @@ interface State {
 
 /** The page has this long for what its first view needs before anything is kept. */
 const FIRST_VIEW_MS = 3000;
+/** A page that never rests is kept after so long all the same. */
+const PATIENCE_MS = 10_000;
 
 /** The page's side of the service worker. Without one the page works as well, as long as there is a network. */
 class Offline {
@@ -74,8 +76,12 @@ function mayKeep(): boolean {
 }
 
 function whenQuiet(begin: () => void): void {
-  const wait = () =>
-    setTimeout(() => ('requestIdleCallback' in globalThis ? requestIdleCallback(begin) : begin()), FIRST_VIEW_MS);
+  const rest = () => {
+    // Safari has no idle time to give.
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(begin, { timeout: PATIENCE_MS });
+    else begin();
+  };
+  const wait = () => setTimeout(rest, FIRST_VIEW_MS);
   if (document.readyState === 'complete') wait();
   else addEventListener('load', wait, { once: true });
 }

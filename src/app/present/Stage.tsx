@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { type CSSProperties, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { BEATS } from '../../story/beats';
 import { CHAPTERS } from '../../story/chapters';
 import { FigureSlot } from '../article/FigureSlot';
@@ -39,7 +39,7 @@ export function Stage() {
 
 function OnStage({ shown }: { shown: Place }) {
   const { say, figure, knobs = NONE } = beatAt(shown);
-  const { room, content, width, settled } = useFit(figure);
+  const { room, content, scale, width, settled } = useFit(figure);
   const base = useMemo(() => ({ figure, knobs }), [figure, knobs]);
   return (
     <>
@@ -48,7 +48,7 @@ function OnStage({ shown }: { shown: Place }) {
         <div
           className="lecture-figure"
           ref={content}
-          style={{ width: width ?? undefined, opacity: settled ? undefined : 0 }}
+          style={{ '--s': scale, width: width ?? undefined, opacity: settled ? undefined : 0 } as CSSProperties}
           onPointerUp={giveBackKeys}
         >
           <BaseContext value={base}>

@@ -13,6 +13,8 @@ interface Kept {
 }
 
 const KEPT = 'one-bit-stage';
+/** Knobs in which a prediction is kept. */
+const BETS: readonly string[] = ['guess', 'sketch'];
 
 /**
  * The lecture on this window's stage. What the hall sees is in the link; what the link does not say (frozen, blank, since when)
@@ -102,10 +104,11 @@ class Lecture {
 
   private show(place: Place): void {
     const { figure } = beatAt(place);
-    link.lead(place.chapter, ({ figures }) => ({
-      beat: place.beat,
-      figures: Object.fromEntries(Object.entries(figures).filter(([id]) => id !== figure)),
-    }));
+    const bet = betOf(this.shown(), place);
+    link.lead(place.chapter, ({ figures }) => {
+      const others = Object.entries(figures).filter(([id]) => id !== figure);
+      return { beat: place.beat, figures: Object.fromEntries(bet ? [...others, [figure, bet]] : others) };
+    });
   }
 
   private hear(message: Message): void {
@@ -130,6 +133,15 @@ class Lecture {
     this.line?.say({ from: 'stage', state: this.get() });
     for (const listener of this.listeners) listener();
   }
+}
+
+/** What the hall has chosen or drawn stays when the next beat tells the answer. */
+function betOf(from: Place, to: Place): Record<string, string> | null {
+  const { figure, knobs } = beatAt(to);
+  const own = link.get().figures[figure];
+  if (!own || beatAt(from).figure !== figure || knobs?.shown !== 'yes') return null;
+  const bet = Object.entries(own).filter(([knob]) => BETS.includes(knob));
+  return bet.length > 0 ? Object.fromEntries(bet) : null;
 }
 
 function restore(): Kept {

@@ -49,7 +49,7 @@ export const figure = storyFigure({
   },
   subtitle: ({ values: { link, topology, workers } }) => {
     const drawn = topology === 'gather' && workers > GATHERED ? `, ${GATHERED} of ${whole(workers)} workers drawn` : '';
-    return `one step over a link like ${linkName(link)}; lines are as wide as the bits of a weight, but never too thin to see${drawn}; drag the time`;
+    return `one step over a link like ${linkName(link)}; lines as wide as their bits, if that can be seen${drawn}; drag the time`;
   },
   Picture: ({ values: { topology, workers, moment }, data: { rows }, turn }) => (
     <WirePicture {...{ rows, topology, workers, moment }} onMoment={(next) => turn({ moment: next })} />

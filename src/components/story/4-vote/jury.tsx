@@ -76,7 +76,7 @@ type JuryShown = Shown<typeof knobs, JuryData>;
 export const figure = storyFigure({
   id: 'jury',
   title: 'Jury',
-  subtitle: `how often the vote is wrong; dots: ${VOTES.toLocaleString('en').replace(',', '\u202f')} votes cast, with standard errors; dashed: if every ballot were as bad as Gauss allows`,
+  subtitle: `how often the vote is wrong; dots: ${VOTES.toLocaleString('en').replace(',', '\u202f')} votes cast, with standard errors`,
   knobs,
   handles: SKETCHED,
   compute,

@@ -20,8 +20,7 @@ const N = ({ children }: { children: string }) => <b className="number">{childre
 export const figure = storyFigure({
   id: 'spb',
   title: 'The ρ-norm',
-  subtitle:
-    'contours of the bound ‖g‖₁,₂ that the lemma grants (with M workers, of its vote), and the weight of one coordinate',
+  subtitle: 'contours of the lemma’s bound ‖g‖₁,₂ for the vote of M workers, and the weight of one coordinate',
   knobs: {
     sigma: number({
       label: 'Noise',

@@ -12,7 +12,7 @@ export function Steady({ children }: { children: ReactNode }) {
     const observer = new ResizeObserver(([{ contentRect }]) => {
       tallest = contentRect.width === width ? Math.max(tallest, contentRect.height) : contentRect.height;
       width = contentRect.width;
-      outer.style.minHeight = `${tallest}px`;
+      outer.style.setProperty('--tallest', `${tallest}px`);
     });
     observer.observe(inner);
     return () => observer.disconnect();
