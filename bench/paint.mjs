@@ -10,6 +10,8 @@ import { root } from '../scripts/project.mjs';
 const MOVES = 24;
 /** Frames come as soon as they are drawn, so that none waits for the screen. */
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-frame-rate-limit', '--disable-gpu-vsync'];
+/** Where a figure asks before it shows, it is opened with its answer. */
+const ANSWERED = ['wall', 'line', 'valley', 'jury', 'noisy'].map((id) => `${id}.shown=yes`).join('&');
 const ROUTES = ['', ...Array.from({ length: 9 }, (_, i) => String(i + 1))];
 
 export async function measure(
@@ -24,7 +26,7 @@ export async function measure(
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     const address = server.resolvedUrls?.local[0];
     for (const route of ROUTES) {
-      await page.goto(`${address}?#/${route}`);
+      await page.goto(`${address}?${ANSWERED}#/${route}`);
       await page.reload();
       await page.locator('.story-figure').first().waitFor();
       await page.locator('.figure-to-come').first().waitFor({ state: 'detached' });

@@ -30,6 +30,12 @@ for (const { id, number } of CHAPTERS) {
     expect(await arrived(page, id, BEATS[id].length)).toBe(there.at(-1));
     await page.keyboard.press('Home');
     expect(await arrived(page, id, 1)).toBe(there[0]);
+    // A cold start arrives at the same state as walking there.
+    for (const beat of [2, BEATS[id].length - 1]) {
+      await page.goto('about:blank');
+      await page.goto(`./?present&beat=${beat}#/${id}`);
+      expect(await arrived(page, id, beat)).toBe(there[beat - 1]);
+    }
   });
 }
 

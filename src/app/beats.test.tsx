@@ -1,20 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { STORY_FIGURES } from '../components/story/figures';
 import { check, write } from '../sim/parameter';
 import type { Beat } from '../story/beat';
 import { BEATS } from '../story/beats';
 import { CHAPTERS } from '../story/chapters';
-
-// Markup made without a document asks stores for a snapshot of their own, which a page never needs.
-vi.mock('react', async (importOriginal) => {
-  const react = await importOriginal<typeof import('react')>();
-  const useSyncExternalStore: typeof react.useSyncExternalStore = (subscribe, get) =>
-    react.useSyncExternalStore(subscribe, get, get);
-  return { ...react, useSyncExternalStore };
-});
 
 const LONGEST = 100;
 

@@ -42,8 +42,8 @@ export type Listener = (update: Update) => unknown;
 export interface Engine {
   /** Drops the present run and prepares a new one at step 0. */
   open(settings: Settings, listener: Listener): Promise<void>;
-  /** Runs to the end or until paused; `stepsPerSecond` 0 is as fast as it goes. */
-  play(stepsPerSecond: number): Promise<void>;
+  /** Runs to the end, until paused, or until so many steps are made; `stepsPerSecond` 0 is as fast as it goes. */
+  play(stepsPerSecond: number, until?: number): Promise<void>;
   pause(): Promise<void>;
   /** One step. */
   step(): Promise<void>;

@@ -109,6 +109,17 @@ describe('the engine', () => {
     expect(seen.history?.head).toBe(8);
   });
 
+  it('plays to a step and no further', async () => {
+    const { engine, seen, open } = page();
+    await open({ steps: 20 });
+    await engine.play(0, 7);
+    expect([seen.history?.head, seen.states.at(-1)]).toEqual([7, 'paused']);
+    await engine.play(0, 5);
+    expect(seen.history?.head).toBe(7);
+    await engine.play(0, 99);
+    expect([seen.history?.head, seen.states.at(-1)]).toEqual([20, 'finished']);
+  });
+
   it('says what failed in a sentence and can be opened again', async () => {
     const { engine, seen, open } = page();
     await open({ data: 'fashion' });

@@ -46,13 +46,13 @@ export class LocalEngine implements Engine {
     });
   }
 
-  play(stepsPerSecond: number): Promise<void> {
+  play(stepsPerSecond: number, until = Number.POSITIVE_INFINITY): Promise<void> {
     return this.enqueue(async (token) => {
       const run = await this.alive();
       this.say(run.finished ? 'finished' : 'running', '');
       let due = performance.now();
       let told = due;
-      while (!run.finished && token === this.calls) {
+      while (!run.finished && run.history.head < until && token === this.calls) {
         await run.advance();
         await this.answerProbes();
         const now = performance.now();

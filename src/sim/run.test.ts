@@ -93,6 +93,20 @@ describe.each(backends)('a run on %s', (_, make) => {
     }
   });
 
+  it('forks twice from one step as if it had forked once: workers that left and came back remember', async () => {
+    const settings = { data: 'moons', methods: everyMethod };
+    const world = (workers: number) => smallWorld({ ...settings, workers });
+    const once = await (await advance(await open(settings), 12)).fork(world(4), make);
+    const first = await (await advance(await open(settings), 12)).fork(world(1), make);
+    await advance(first, 5);
+    await first.rewind(12);
+    const twice = await first.fork(world(4), make);
+    const [straight, back] = [await advance(once, 8), await advance(twice, 8)];
+    expect(back.history.tracks).toEqual(straight.history.tracks);
+    expect(back.history.frames).toEqual(straight.history.frames);
+    expect(back.history.stretches).toEqual(straight.history.stretches);
+  });
+
   it('forks to workers that begin to lie, to other data for each and to shrinking steps', async () => {
     // Rprop finds its own steps after the first.
     const methods = everyMethod.filter((id) => id !== 'rprop');

@@ -34,6 +34,8 @@ export class Run {
     private trainer: Trainer,
     private readonly start: Checkpoint,
     history?: History,
+    /** At a fork, the state as it was before it was made to fit other workers: a second fork from there starts from the same. */
+    private readonly origin: Checkpoint | null = null,
   ) {
     const { settings } = world;
     const bytes = 4 * (start.weights.length * world.shape.dimension + memoryNumbers(start));
@@ -80,10 +82,12 @@ export class Run {
 
   /**
    * Goes on from the head under the settings of another world with the same network and data. This run must not be used
-   * afterwards. Where the number of workers differs, the first ones keep what they remember and new ones start empty.
+   * afterwards. Where the number of workers differs, the first ones keep what they remember and new ones start empty; forks from the same
+   * step do not add up.
    */
   async fork(world: World, makeTrainer: MakeTrainer): Promise<Run> {
-    const state = await this.trainer.save(this.history.head);
+    const { head } = this.history;
+    const state = this.origin?.step === head ? this.origin : await this.trainer.save(head);
     this.dispose();
     const trainer = await makeTrainer(world);
     const own = await trainer.save(state.step);
@@ -98,7 +102,7 @@ export class Run {
       ...this.history.stretches.filter(({ from }) => from < state.step),
       stretchOf(world, state.step),
     ];
-    return new Run(world, trainer, await trainer.save(state.step), history);
+    return new Run(world, trainer, await trainer.save(state.step), history, state);
   }
 
   /** Goes on with a new trainer after the old one was lost: from the last checkpoint, through the same steps, to the head. */

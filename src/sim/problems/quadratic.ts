@@ -36,9 +36,11 @@ export function quadratic(shape: QuadraticShape): Problem {
   const start = shape.start ?? turn.map((row) => row.reduce((sum, entry) => sum + entry, 0));
   if (start.length !== dimension) throw new RangeError(`The start has ${start.length} coordinates, not ${dimension}.`);
   const straight = angle === 0 && rotation === undefined;
-  const hessian = turn.map((row) =>
-    Float64Array.from(turn, (other) => row.reduce((sum, entry, k) => sum + entry * eigenvalues[k] * other[k], 0)),
-  );
+  const hessian = straight
+    ? []
+    : turn.map((row) =>
+        Float64Array.from(turn, (other) => row.reduce((sum, entry, k) => sum + entry * eigenvalues[k] * other[k], 0)),
+      );
   const multiply = straight ? (x: Vector, out: Vector) => scale(eigenvalues, x, out) : product(hessian);
   const held = new Float64Array(dimension);
   return shared({

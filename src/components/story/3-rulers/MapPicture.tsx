@@ -18,7 +18,7 @@ const WIDEST = 470;
 export function MapPicture({ values, data: { runs, much }, turn }: MapShown) {
   const frame = useRef<HTMLDivElement>(null);
   useMapRuns(runs, frame);
-  const { cells, done, trouble } = useSyncExternalStore(runs.subscribe, runs.get);
+  const { cells, done, trouble } = useSyncExternalStore(runs.subscribe, runs.get, runs.get);
   const [ref, { width, scale }] = useSize<HTMLDivElement>();
   const left = Math.round(52 * scale);
   const top = Math.round(26 * scale);

@@ -60,7 +60,7 @@ export const figure = storyFigure({
 });
 
 function Sentence({ data: { runs, much } }: MapShown) {
-  const { cells, trouble } = useSyncExternalStore(runs.subscribe, runs.get);
+  const { cells, trouble } = useSyncExternalStore(runs.subscribe, runs.get, runs.get);
   if (trouble) return <>{trouble}</>;
   const side = DENSITIES.length;
   const [sparse, dense] = [cells[side - 1], cells[side * (side - 1)]];

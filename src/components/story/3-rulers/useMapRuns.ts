@@ -1,5 +1,5 @@
 import { type Remote, wrap } from 'comlink';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { ALL, type MapRuns } from './map-runs';
 import type { MapWorker } from './map-worker';
 
@@ -11,18 +11,26 @@ export function useMapRuns(runs: MapRuns, element: RefObject<HTMLElement | null>
   const remote = useRef<Remote<MapWorker> | null>(null);
   const [crash, setCrash] = useState('');
 
-  useEffect(() => {
+  // Nothing is started before the map is first seen.
+  const started = useRef<Worker | null>(null);
+  const open = useCallback(() => {
+    if (remote.current) return remote.current;
     const worker = new Worker(new URL('./map-worker.ts', import.meta.url), { type: 'module' });
     worker.addEventListener('error', (event) => {
       event.preventDefault();
       setCrash(`The part of the page that computes did not start${event.message ? ` (${event.message})` : ''}.`);
     });
+    started.current = worker;
     remote.current = wrap<MapWorker>(worker);
-    return () => {
-      remote.current = null;
-      worker.terminate();
-    };
+    return remote.current;
   }, []);
+  useEffect(
+    () => () => {
+      remote.current = null;
+      started.current?.terminate();
+    },
+    [],
+  );
 
   useEffect(() => {
     if (crash) runs.fail(crash);
@@ -36,8 +44,8 @@ export function useMapRuns(runs: MapRuns, element: RefObject<HTMLElement | null>
       stop = new AbortController();
       const isSeen = entries[entries.length - 1].isIntersecting;
       const { signal } = stop;
-      const worker = remote.current;
-      if (!isSeen || !worker || runs.get().done === ALL) return;
+      if (!isSeen || runs.get().done === ALL) return;
+      const worker = open();
       runs
         .play((...cell) => worker.runCell(...cell), signal)
         .catch((reason: unknown) => {
@@ -49,5 +57,5 @@ export function useMapRuns(runs: MapRuns, element: RefObject<HTMLElement | null>
       stop.abort();
       observer.disconnect();
     };
-  }, [runs, element]);
+  }, [runs, element, open]);
 }
