@@ -1,10 +1,13 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig, devices } from '@playwright/test';
-import { findBrowser } from './scripts/browser.mjs';
+import { findBrowser, findFirefox } from './scripts/browser.mjs';
 import { findFreePort } from './scripts/port.mjs';
 
 // The workers read this file again, so what the first reading found is handed on through the environment.
 process.env.PREVIEW_PORT ??= String(await findFreePort());
 process.env.CHROME_PATH ??= await findBrowser();
+const firefox = findFirefox();
+if (firefox) process.env.FIREFOX_PATH = firefox;
 
 const address = `http://127.0.0.1:${process.env.PREVIEW_PORT}/`;
 
@@ -48,10 +51,20 @@ export default defineConfig({
     url: address,
     reuseExistingServer: false,
   },
-  // A journey is walked in both browsers, unless its file is named for one of them.
+  // A journey is walked in Chromium with and without WebGPU, unless its file is named for one of them, and in Firefox if it is tagged for it.
   projects: [
-    { name: 'webgpu', testIgnore: '**/*.plain.spec.ts', use: chromium(softwareWebGpu) },
+    { name: 'webgpu', testIgnore: ['**/*.plain.spec.ts', 'e2e/firefox/**'], use: chromium(softwareWebGpu) },
     // Without this flag a machine with a graphics card would have WebGPU here too.
-    { name: 'plain', testIgnore: '**/*.webgpu.spec.ts', use: chromium(['--disable-gpu']) },
+    { name: 'plain', testIgnore: ['**/*.webgpu.spec.ts', 'e2e/firefox/**'], use: chromium(['--disable-gpu']) },
+    {
+      name: 'firefox',
+      grep: /@firefox/,
+      use: {
+        browserName: 'firefox',
+        // A Firefox as it is installed, driven over WebDriver BiDi and through a relay.
+        channel: 'moz-firefox',
+        launchOptions: { executablePath: fileURLToPath(new URL('e2e/firefox/relay.mjs', import.meta.url)) },
+      },
+    },
   ],
 });

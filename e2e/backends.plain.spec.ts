@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures';
 import { button, openLab, run } from './lab';
 
-test('without WebGPU the page says so and trains on WebAssembly', async ({ page }) => {
+test('without WebGPU the page says so and trains on WebAssembly', { tag: '@firefox' }, async ({ page }) => {
   await openLab(page, { backend: 'webgpu', data: 'moons' });
   await expect(page.getByText(/WebAssembly SIMD/).first()).toBeVisible();
   await expect(page.getByText(/WebGPU/).first()).toBeVisible();
@@ -12,7 +12,7 @@ test('without WebGPU the page says so and trains on WebAssembly', async ({ page 
 test.describe('without WebAssembly', () => {
   test.use({ expectedErrors: /wasm|404/ });
 
-  test('plain code trains, and the page says why', async ({ page }) => {
+  test('plain code trains, and the page says why', { tag: '@firefox' }, async ({ page }) => {
     await page.route('**/*.wasm', (route) => route.fulfill({ status: 404 }));
     await openLab(page, { data: 'moons' });
     await expect(page.getByText(/Plain CPU/).first()).toBeVisible();

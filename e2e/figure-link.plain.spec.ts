@@ -12,7 +12,10 @@ async function expectToBeAt(page: Page, title: string): Promise<void> {
   expect((await shown.boundingBox())?.y).toBeGreaterThanOrEqual(0);
 }
 
-test('a figure’s link leads a stranger to the same figure in the same state', async ({ page, context }) => {
+test('a figure’s link leads a stranger to the same figure in the same state', { tag: '@firefox' }, async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openChapter(page, '9-liars', '?theme=dark&split.voters=64&lab.seed=3');
   const liars = figure(page, 'Liars');

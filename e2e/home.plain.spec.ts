@@ -51,7 +51,7 @@ test('a low goal needs error feedback, or more workers', async ({ page }) => {
   expect(await caption(race)).toMatch(/SGD does not reach/);
 });
 
-test('the goal can be dragged in the picture', async ({ page }) => {
+test('the goal can be dragged in the picture', { tag: '@firefox' }, async ({ page }) => {
   await openChapter(page, '');
   const race = figure(page, 'Race');
   const goal = race.getByRole('slider', { name: 'Goal', exact: true });
@@ -66,7 +66,7 @@ test('the goal can be dragged in the picture', async ({ page }) => {
   expect(page.url()).not.toContain('hook.noise');
 });
 
-test('workers are dragged in and sent away', async ({ page }) => {
+test('workers are dragged in and sent away', { tag: '@firefox' }, async ({ page }) => {
   await openChapter(page, '');
   const race = figure(page, 'Race');
   const workers = race.getByRole('slider', { name: 'Workers', exact: true });

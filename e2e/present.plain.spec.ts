@@ -11,11 +11,15 @@ const onStage = (page: Page) => page.getByRole('figure');
 async function arrived(page: Page, chapter: string, beat: number): Promise<string> {
   await expect(said(page)).toHaveText(BEATS[chapter][beat - 1].say);
   await expect(onStage(page)).toHaveCount(1);
-  return caption(onStage(page));
+  // While its size is sought it is transparent.
+  await expect(page.locator('.lecture-figure')).toHaveCSS('opacity', '1');
+  // The map is still being computed when it is arrived at.
+  return BEATS[chapter][beat - 1].figure === 'map' ? '' : caption(onStage(page));
 }
 
 for (const { id, number } of CHAPTERS) {
-  test(`chapter ${number} is presented from end to end by keyboard`, async ({ page }) => {
+  const tag = id === '4-vote' ? '@firefox' : [];
+  test(`chapter ${number} is presented from end to end by keyboard`, { tag }, async ({ page }) => {
     await page.goto(`./?present#/${id}`);
     const there: string[] = [];
     for (let beat = 1; beat <= BEATS[id].length; beat++) {
@@ -39,37 +43,40 @@ for (const { id, number } of CHAPTERS) {
   });
 }
 
+/** The first beat of chapter 4 at the jury. */
+const JURY = 1 + BEATS['4-vote'].findIndex(({ figure }) => figure === 'jury');
+
 test('what the hall turns is gone at the next arrival, and in the link until then', async ({ page }) => {
-  await page.goto('./?present&beat=3#/4-vote');
-  const before = await arrived(page, '4-vote', 3);
+  await page.goto(`./?present&beat=${JURY}#/4-vote`);
+  const before = await arrived(page, '4-vote', JURY);
   await drag(onStage(page), 'Workers', 0.9);
   const turned = await caption(onStage(page));
   expect(turned).not.toBe(before);
-  const workers = await onStage(page).getByRole('slider', { name: 'Workers' }).getAttribute('aria-valuetext');
+  const workers = await onStage(page)
+    .getByRole('slider', { name: 'Workers', exact: true })
+    .getAttribute('aria-valuetext');
   await expect(page).toHaveURL(new RegExp(`jury\\.workers=${Number.parseInt(workers ?? '', 10)}\\b`));
   const address = page.url();
   // The arrows lead through the lecture even just after a drag.
   await page.keyboard.press('ArrowRight');
-  await arrived(page, '4-vote', 4);
+  await arrived(page, '4-vote', JURY + 1);
   await page.keyboard.press('ArrowLeft');
-  expect(await arrived(page, '4-vote', 3)).toBe(before);
+  expect(await arrived(page, '4-vote', JURY)).toBe(before);
   await page.goto('about:blank');
   await page.goto(address);
-  expect(await arrived(page, '4-vote', 3)).toBe(turned);
-  await page.getByRole('slider', { name: 'Workers' }).focus();
+  expect(await arrived(page, '4-vote', JURY)).toBe(turned);
+  await page.getByRole('slider', { name: 'Workers', exact: true }).focus();
   await page.keyboard.press('ArrowRight');
-  await expect(said(page)).toHaveText(BEATS['4-vote'][2].say);
+  await expect(said(page)).toHaveText(BEATS['4-vote'][JURY - 1].say);
   await page.keyboard.press('PageDown');
-  await arrived(page, '4-vote', 4);
+  await arrived(page, '4-vote', JURY + 1);
 });
 
 test('digits jump, P opens the stage where the reader is and leaves it, ? shows the keys', async ({ page }) => {
   await page.goto('./#/4-vote');
   await page.getByRole('figure', { name: 'Jury' }).scrollIntoViewIfNeeded();
-  await page.getByRole('figure', { name: 'Jury' }).getByRole('slider', { name: 'Workers' }).waitFor();
   await page.keyboard.press('p');
-  const first = BEATS['4-vote'].findIndex(({ figure }) => figure === 'jury');
-  await arrived(page, '4-vote', first + 1);
+  await arrived(page, '4-vote', JURY);
   await page.keyboard.press('6');
   await arrived(page, '6-debt', 1);
   await page.keyboard.press('ArrowLeft');
@@ -82,7 +89,37 @@ test('digits jump, P opens the stage where the reader is and leaves it, ? shows 
   await expect(page.getByRole('heading', { level: 1, name: 'When the vote lies' })).toBeVisible();
 });
 
-test('the speaker’s window and the stage keep step, through reloads and a frozen stage', async ({ page, context }) => {
+test('a beat pressed under its figure leads there without moving the page; the stage is left at its figure and found again', async ({
+  page,
+}) => {
+  await page.goto('./#/5-traps/valley');
+  const valley = page.getByRole('figure', { name: 'The valley', exact: true });
+  const both = page.getByRole('button', { name: BEATS['5-traps'][6].say });
+  await both.scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => scrollY);
+  await both.click();
+  await expect(both).toHaveAttribute('aria-current', 'step');
+  await expect(valley.getByRole('combobox', { name: 'Batch' })).toHaveValue('both');
+  expect(await page.evaluate(() => scrollY)).toBe(before);
+
+  await page.keyboard.press('p');
+  const onIt = await arrived(page, '5-traps', 7);
+  await page.keyboard.press('b');
+  await page.keyboard.press('Escape');
+  expect(await arrived(page, '5-traps', 7)).toBe(onIt);
+  await page.keyboard.press('ArrowLeft');
+  await arrived(page, '5-traps', 6);
+  await page.keyboard.press('Escape');
+  await expect(valley).toBeInViewport();
+  await expect(valley).toBeFocused();
+  await page.keyboard.press('p');
+  await arrived(page, '5-traps', 6);
+});
+
+test('the speaker’s window and the stage keep step, through reloads and a frozen stage', { tag: '@firefox' }, async ({
+  page,
+  context,
+}) => {
   await page.goto('./?present#/4-vote');
   await arrived(page, '4-vote', 1);
   const opened = context.waitForEvent('page');

@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures';
 import { button, openLab, playTo, run, slider, toldStep } from './lab';
 
-test('a reader presses Play and sees workers train by ballots beside SGD', async ({ page }) => {
+test('a reader presses Play and sees workers train by ballots beside SGD', { tag: '@firefox' }, async ({ page }) => {
   await openLab(page, { steps: 30 });
   await expect(page).toHaveTitle(/One Bit/);
   await playTo(page, 20);
@@ -12,7 +12,7 @@ test('a reader presses Play and sees workers train by ballots beside SGD', async
   await expect(page.getByText(/WebAssembly SIMD/).first()).toBeVisible();
 });
 
-test('pauses, steps and starts over', async ({ page }) => {
+test('pauses, steps and starts over', { tag: '@firefox' }, async ({ page }) => {
   await openLab(page, { data: 'moons', workers: 4, steps: 5000 });
   await button(page, 'Step').click();
   await expect(run(page)).toContainText('Step 1 of 5000');
@@ -55,7 +55,7 @@ test('the same link gives the same run, on every backend the same first ballots'
   }
 });
 
-test('scrubs back in time and goes on from there', async ({ page }) => {
+test('scrubs back in time and goes on from there', { tag: '@firefox' }, async ({ page }) => {
   await openLab(page, { data: 'moons', workers: 4, steps: 40 });
   await playTo(page, 40);
   const timeline = slider(page, 'Timeline');

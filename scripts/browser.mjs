@@ -1,4 +1,4 @@
-// Finds a Chromium for the tests, and the software Vulkan driver that lies beside it.
+// Finds a Chromium for the tests, the software Vulkan driver that lies beside it, and a Firefox.
 import { spawnSync } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
@@ -9,7 +9,7 @@ const { env, platform } = process;
 /** The browser to test with, installed if there is none. */
 export async function requireBrowser() {
   let browser = await findBrowser();
-  for (const fetchBrowser of [fetchPlaywrights, fetchDebians]) {
+  for (const fetchBrowser of [fetchPlaywrights, () => fetchDebians('chromium')]) {
     if (browser) break;
     fetchBrowser();
     browser = await findBrowser();
@@ -26,6 +26,32 @@ export async function findBrowser() {
   }
   const { chromium } = await import('playwright');
   return [...usualPlaces(), chromium.executablePath()].find((path) => existsSync(path) && starts(path));
+}
+
+/** The Firefox to test with, the one of the system packages if there is none and they may be installed. */
+export function requireFirefox() {
+  if (!findFirefox()) fetchDebians('firefox-esr');
+  const firefox = findFirefox();
+  if (firefox) return firefox;
+  throw new Error(
+    platform === 'win32'
+      ? 'The page is not tested in Firefox on Windows, where the relay of e2e/firefox cannot be started as a program.'
+      : 'No Firefox was found: install one, or let FIREFOX_PATH name its program.',
+  );
+}
+
+/** The first Firefox that is installed and starts. */
+export function findFirefox() {
+  if (platform === 'win32') return;
+  if (env.FIREFOX_PATH) {
+    if (existsSync(env.FIREFOX_PATH)) return env.FIREFOX_PATH;
+    throw new Error(`FIREFOX_PATH names ${env.FIREFOX_PATH}, and there is no such file.`);
+  }
+  const mac = ['/Applications', `${env.HOME}/Applications`].map((folder) =>
+    join(folder, 'Firefox.app/Contents/MacOS/firefox'),
+  );
+  const places = platform === 'darwin' ? mac : onPath(['firefox-esr', 'firefox']);
+  return places.find((path) => existsSync(path) && starts(path));
 }
 
 /** Environment that gives Dawn in Node the browser's software adapter; macOS and Windows bring their own. */
@@ -52,7 +78,10 @@ function usualPlaces() {
     const folders = [env.ProgramFiles, env['ProgramFiles(x86)'], env.LOCALAPPDATA];
     return folders.map((folder) => join(folder ?? '', 'Google', 'Chrome', 'Application', 'chrome.exe'));
   }
-  const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser'];
+  return onPath(['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser']);
+}
+
+function onPath(/** @type {string[]} */ names) {
   return (env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
 }
 
@@ -67,9 +96,9 @@ function fetchPlaywrights() {
   run('npx', ['playwright', 'install', 'chromium'], { shell: platform === 'win32', timeout });
 }
 
-function fetchDebians() {
+function fetchDebians(/** @type {string} */ name) {
   if (platform !== 'linux' || process.getuid?.() !== 0) return;
-  console.log('Fetching the Chromium of the system packages …');
+  console.log(`Fetching ${name} from the system packages …`);
   const options = { env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } };
-  if (run('apt-get', ['update'], options)) run('apt-get', ['install', '-y', 'chromium'], options);
+  if (run('apt-get', ['update'], options)) run('apt-get', ['install', '-y', name], options);
 }

@@ -1,12 +1,12 @@
 // npm test: every check there is; the last line is "N passed, N failed".
-// npm test -- PART …: only these parts, out of static, unit, gpu, build, e2e.
+// npm test -- PART …: only these parts, out of static, unit, gpu, build, e2e, firefox.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findFreePort } from './port.mjs';
 import { install, requireNode, root, run } from './project.mjs';
 import { countPlaywright, countVitest, summary, withExit } from './reports.mjs';
 
-const PARTS = ['static', 'unit', 'gpu', 'build', 'e2e'];
+const PARTS = ['static', 'unit', 'gpu', 'build', 'e2e', 'firefox'];
 const REPORTS = 'test-results';
 const LONGEST = 30 * 60_000;
 
@@ -65,11 +65,17 @@ function vitest(/** @type {string} */ title, /** @type {string} */ project) {
   suite(title, [VITEST, 'run', '--project', project, ...reporters], report, countVitest);
 }
 
-async function playwright(/** @type {boolean} */ ready) {
-  if (!ready) return refuse('Browser tests', 'The browser tests did not run: they need a browser and a built page.');
-  const report = `${REPORTS}/e2e.json`;
+async function playwright(
+  /** @type {string} */ title,
+  /** @type {string} */ name,
+  /** @type {string[]} */ projects,
+  /** @type {boolean} */ ready,
+) {
+  if (!ready) return refuse(title, `${title} did not run: they need a browser and a built page.`);
+  const report = `${REPORTS}/${name}.json`;
   const env = { PREVIEW_PORT: String(await findFreePort()), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-  suite('Browser tests', [PLAYWRIGHT, 'test'], report, countPlaywright, env);
+  const args = projects.map((project) => `--project=${project}`);
+  suite(title, [PLAYWRIGHT, 'test', ...args], report, countPlaywright, env);
 }
 
 /** The rest of the checks go on without a browser. */
@@ -83,6 +89,19 @@ async function browserOrFailure() {
   }
 }
 
+/** A machine that cannot have a Firefox has a part less, and the summary says so, unless the part was asked for. */
+async function firefoxOrSkip(/** @type {boolean} */ isAsked) {
+  const { requireFirefox } = await import('./browser.mjs');
+  try {
+    process.env.FIREFOX_PATH = requireFirefox();
+    return process.env.FIREFOX_PATH;
+  } catch (error) {
+    if (isAsked || process.env.CI) return refuse('Firefox', error);
+    console.error(error instanceof Error ? error.message : error);
+    add('Firefox', { passed: 0, failed: 0, skipped: 1 });
+  }
+}
+
 async function main() {
   const chosen = process.argv.slice(2);
   const unknown = chosen.find((part) => !PARTS.includes(part));
@@ -93,6 +112,7 @@ async function main() {
   install();
   mkdirSync(join(root, REPORTS), { recursive: true });
   const browser = wants('gpu') || wants('e2e') ? await browserOrFailure() : undefined;
+  const firefox = wants('firefox') ? await firefoxOrSkip(chosen.includes('firefox')) : undefined;
   if (wants('static')) {
     check('Biome', [BIOME, 'check', '--error-on-warnings', '.']);
     check('TypeScript', [TSC]);
@@ -100,10 +120,11 @@ async function main() {
   }
   if (wants('unit')) vitest('Unit tests', 'unit');
   if (wants('gpu')) vitest('WGSL tests', 'gpu');
-  if (wants('build') || wants('e2e')) {
+  if (wants('build') || wants('e2e') || firefox) {
     const built = check('Page build', [VITE, 'build']);
     if (wants('build')) check('Library build', [VITE, 'build', '--config', 'vite.node.config.ts']);
-    if (wants('e2e')) await playwright(built && Boolean(browser));
+    if (wants('e2e')) await playwright('Browser tests', 'e2e', ['webgpu', 'plain'], built && Boolean(browser));
+    if (firefox) await playwright('Firefox tests', 'firefox', ['firefox'], built);
   }
 }
 

@@ -4,16 +4,19 @@ import { ChapterPage } from './article/ChapterPage';
 import { Home } from './article/Home';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Header } from './Header';
+import type { Mode } from './link';
 import { link } from './linkStore';
 import { Notice } from './Notice';
 import { usePresentKey } from './present/usePresentKey';
 import { routeOf, useHash } from './route';
+import { CardDrop } from './save/CardDrop';
 import { useScrollPlace } from './scroll';
 
 const Lab = lazy(() => import('./lab/Lab').then(({ Lab }) => ({ default: Lab })));
 const Receipts = lazy(() => import('./receipts/Receipts').then(({ Receipts }) => ({ default: Receipts })));
 const Stage = lazy(() => import('./present/Stage').then(({ Stage }) => ({ default: Stage })));
 const Speaker = lazy(() => import('./present/Speaker').then(({ Speaker }) => ({ default: Speaker })));
+const Embed = lazy(() => import('./embed/Embed').then(({ Embed }) => ({ default: Embed })));
 
 /** The shell: header, what had to be said, and the page of the route. */
 export function App() {
@@ -39,7 +42,7 @@ export function App() {
         <Notice />
         <ErrorBoundary key={mode}>
           <Suspense fallback={<p className="opening">Opening.</p>}>
-            {mode === 'present' ? <Stage /> : <Speaker />}
+            <Window mode={mode} />
           </Suspense>
         </ErrorBoundary>
       </main>
@@ -52,6 +55,7 @@ export function App() {
       </a>
       <Header route={route} />
       <Notice />
+      <CardDrop />
       <main id="main" tabIndex={-1}>
         <ErrorBoundary key={route}>
           <Suspense fallback={<p className="opening">Opening.</p>}>
@@ -61,6 +65,11 @@ export function App() {
       </main>
     </>
   );
+}
+
+function Window({ mode }: { mode: Exclude<Mode, 'page'> }) {
+  if (mode === 'embed') return <Embed />;
+  return mode === 'present' ? <Stage /> : <Speaker />;
 }
 
 function Page({ route }: { route: string }) {

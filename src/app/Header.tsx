@@ -1,7 +1,10 @@
-import { useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { Segments } from '../components/controls/Segments';
 import { CHAPTERS } from '../story/chapters';
+import { CopyButton } from './CopyButton';
 import { link } from './linkStore';
+import { figureInView } from './present/usePresentKey';
+import { useQr } from './qr/useQr';
 import { THEME, type Theme } from './theme';
 
 const PAGES = [
@@ -43,26 +46,32 @@ export function Header({ route }: { route: string }) {
         ))}
       </nav>
       <Segments parameter={THEME} value={theme} onChange={(value) => link.update(() => ({ theme: value as Theme }))} />
-      <CopyLink />
+      <LinkTools />
     </header>
   );
 }
 
-function CopyLink() {
-  const [said, setSaid] = useState('copy link');
-  const copy = async () => {
-    const address = link.address();
-    try {
-      await navigator.clipboard.writeText(address);
-      setSaid('copied');
-      setTimeout(() => setSaid('copy link'), 2000);
-    } catch {
-      link.say(`This browser does not let the page copy. The link is ${address}`);
-    }
-  };
+/** The link of what is on the page: copied, or as a code. */
+function LinkTools() {
+  const [dialog, open] = useQr();
   return (
-    <button type="button" className="text-button copy" onClick={copy}>
-      {said}
-    </button>
+    <div className="link-tools">
+      <CopyButton
+        className="text-button copy"
+        text={() => link.address()}
+        onRefused={(address) => link.say(`This browser does not let the page copy. The link is ${address}`)}
+      >
+        copy link
+      </CopyButton>
+      <button
+        type="button"
+        className="text-button"
+        aria-label="QR code of the link"
+        onClick={() => open(figureInView())}
+      >
+        QR
+      </button>
+      {dialog}
+    </div>
   );
 }

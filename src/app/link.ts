@@ -2,15 +2,23 @@ import { STORY_FIGURES } from '../components/story/figures';
 import { check, number, type Parameter, write } from '../sim/parameter';
 import type { Settings } from '../sim/parameters';
 import { parseSettings, writeSettings } from '../sim/settings';
-import { TIMELINE, VIEW, type View, type ViewId } from './lab/view';
+import { brief } from './brief';
+import { type Fork, type Moment, START } from './lab/course';
+import { isOfCourse, parseCourse, writeCourse } from './lab/courseLink';
+import { VIEW, type View, type ViewId } from './lab/view';
+import { tagFor, understood } from './link-versions';
 import { THEME, type Theme } from './theme';
 
 /** All that a link says. */
 export interface Linked {
   settings: Settings;
+  /** Where the run of the lab was forked, the earliest first, and what held before. */
+  forks: readonly Fork[];
+  /** How far the run of the lab has come or, until there is one, is to go; null where the reader has just asked for another. */
+  moment: Moment | null;
   view: View;
   theme: Theme;
-  /** By figure of the story: its knobs as the link has them. The figure checks them when it is shown. */
+  /** By figure of the story: its knobs as the link has them. The figure checks them when it is shown. So does the ledger, `receipts`, its filters. */
   figures: Readonly<Record<string, Readonly<Record<string, string>>>>;
   mode: Mode;
   /** Which stage a speaker's window belongs to, '' in other windows. */
@@ -19,8 +27,8 @@ export interface Linked {
   beat: number | null;
 }
 
-/** What the window is: a page to read, the stage of a lecture, or the speaker's own window. */
-export type Mode = 'page' | 'present' | 'speaker';
+/** What the window is: a page to read, the stage of a lecture, the speaker's own window, or one figure within another page. */
+export type Mode = 'page' | 'present' | 'speaker' | 'embed';
 
 const BEAT = number({
   label: 'Beat',
@@ -33,57 +41,79 @@ const BEAT = number({
 });
 
 const LAB = 'lab.';
+/** Where a link asks for several, the first of these. */
+const MODES = ['speaker', 'present', 'embed'] as const;
+/** What a link may speak of like a figure, though it is none. */
+const LEDGER = 'receipts';
+/** The line between a stage and its speaker's window. */
+const STAGE = /^[\w-]{1,40}$/;
 
 /** What a link's query says, made valid, with one sentence for everything that had to be changed. Never throws. */
 export function parseLink(query: string): { linked: Linked; corrections: string[] } {
-  const corrections: string[] = [];
-  const checked = (parameter: Parameter, raw: string | null) => {
-    if (raw === null) return parameter.default;
+  const { entries, corrections } = understood(query);
+  const checked = (parameter: Parameter, raw: string | undefined) => {
+    if (raw === undefined) return parameter.default;
     const { value, correction } = check(parameter, raw);
     if (correction) corrections.push(correction);
     return value;
   };
 
-  const search = new URLSearchParams(query);
-  const run: Record<string, string> = {};
-  const figures: Record<string, Record<string, string>> = {};
-  for (const [name, value] of search) {
-    const id = name.slice(LAB.length);
+  const run: [string, string][] = [];
+  const course = new Map<string, string>();
+  const figures = new Map<string, [string, string][]>();
+  for (const [name, value] of entries) {
+    const [subject, id] = [name.slice(0, name.indexOf('.')), name.slice(name.indexOf('.') + 1)];
     if (name.startsWith(LAB)) {
-      if (id !== 'at' && !Object.hasOwn(VIEW, id)) run[id] = value;
+      if (isOfCourse(id)) course.set(id, value);
+      else if (!Object.hasOwn(VIEW, id)) run.push([id, value]);
     } else if (name.includes('.')) {
-      const [figure, knob] = [name.slice(0, name.indexOf('.')), name.slice(name.indexOf('.') + 1)];
-      if (Object.hasOwn(STORY_FIGURES, figure)) figures[figure] = { ...figures[figure], [knob]: value };
-      else corrections.push(`There is no figure “${figure.slice(0, 40)}”; what the link says of it is ignored.`);
+      if (Object.hasOwn(STORY_FIGURES, subject) || subject === LEDGER) {
+        const knobs = figures.get(subject) ?? [];
+        knobs.push([id, value]);
+        figures.set(subject, knobs);
+      } else corrections.push(`There is no figure “${subject.slice(0, 40)}”; what the link says of it is ignored.`);
     }
   }
-  const parsed = parseSettings(run);
-  corrections.push(...parsed.corrections);
+  const { settings, corrections: wrong } = parseSettings(Object.fromEntries(run));
+  corrections.push(...wrong);
+  const { forks, moment, at } = parseCourse(course, settings, corrections);
 
-  const view: Record<string, unknown> = {};
-  for (const [id, parameter] of Object.entries(VIEW)) view[id] = checked(parameter, search.get(LAB + id));
-  const at = search.get(`${LAB}at`);
-  view.at = at === null ? null : checked({ ...TIMELINE, max: parsed.settings.steps }, at);
-  const theme = checked(THEME, search.get('theme')) as Theme;
-  const mode = search.has('speaker') ? 'speaker' : search.has('present') ? 'present' : 'page';
-  const stage = mode === 'speaker' ? (search.get('speaker') ?? '').slice(0, 40) : '';
-  const beat = search.has('beat') ? (checked(BEAT, search.get('beat')) as number) : null;
-  return { linked: { settings: parsed.settings, view: view as View, theme, figures, mode, stage, beat }, corrections };
+  const view = Object.entries(VIEW).map(([id, parameter]) => [id, checked(parameter, entries.get(LAB + id))]);
+  const theme = checked(THEME, entries.get('theme')) as Theme;
+  const mode = MODES.find((one) => entries.has(one)) ?? 'page';
+  const asked = entries.get('speaker') ?? '';
+  const linked: Linked = {
+    settings,
+    forks,
+    moment,
+    view: { ...Object.fromEntries(view), at } as View,
+    theme,
+    figures: Object.fromEntries([...figures].map(([figure, knobs]) => [figure, Object.fromEntries(knobs)])),
+    mode,
+    stage: mode === 'speaker' && STAGE.test(asked) ? asked : '',
+    beat: entries.has('beat') ? (checked(BEAT, entries.get('beat')) as number) : null,
+  };
+  return { linked, corrections: brief(corrections) };
 }
 
 /** The query of a link, as short as it can be: what has its default is left out. */
-export function writeLink({ settings, view, theme, figures, mode, stage, beat }: Linked): string {
+export function writeLink({ settings, forks, moment, view, theme, figures, mode, stage, beat }: Linked): string {
   const parts: [string, string][] = Object.entries(writeSettings(settings)).map(([id, text]) => [LAB + id, text]);
+  for (const [id, text] of writeCourse({ settings, forks }, moment ?? START, view.at)) parts.push([LAB + id, text]);
   for (const id of Object.keys(VIEW) as ViewId[]) {
     if (view[id] !== VIEW[id].default) parts.push([LAB + id, write(view[id])]);
   }
-  if (view.at !== null) parts.push([`${LAB}at`, String(view.at)]);
   for (const [figure, knobs] of Object.entries(figures)) {
     for (const [knob, text] of Object.entries(knobs)) parts.push([`${figure}.${knob}`, text]);
   }
   if (theme !== THEME.default) parts.push(['theme', theme]);
   if (beat !== null) parts.unshift(['beat', String(beat)]);
-  const texts = parts.map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
-  if (mode !== 'page') texts.unshift(stage === '' ? mode : `${mode}=${encodeURIComponent(stage)}`);
+  const texts = parts.map(([name, value]) => `${encoded(name)}=${encoded(value)}`);
+  if (mode !== 'page') texts.unshift(stage === '' ? mode : `${mode}=${stage}`);
+  const tag = tagFor(parts);
+  if (tag !== '') texts.unshift(tag);
   return texts.length === 0 ? '' : `?${texts.join('&')}`;
 }
+
+/** A text as a query may hold it. Half a character, which a text cut short may end in, cannot be written. */
+const encoded = (text: string) => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));

@@ -1,4 +1,8 @@
+import { brief } from './brief';
+import type { Moment, Plan } from './lab/course';
 import { type Linked, parseLink, writeLink } from './link';
+import { shownOn } from './link-shown';
+import { routeOf } from './route';
 import { applyTheme } from './theme';
 
 const WRITE_MS = 200;
@@ -9,9 +13,13 @@ class LinkStore {
   private corrections: readonly string[];
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** The query that was last read from the address bar or written to it. */
+  private written: string;
+  private momentOf: (plan: Plan) => Moment | null = () => null;
 
   constructor() {
-    const { linked, corrections } = parseLink(location.search);
+    this.written = location.search;
+    const { linked, corrections } = parseLink(this.written);
     this.linked = linked;
     this.corrections = corrections;
     applyTheme(linked.theme);
@@ -28,23 +36,32 @@ class LinkStore {
 
   getCorrections = (): readonly string[] => this.corrections;
 
-  /** Changes part of what the link says. */
-  update(change: (linked: Linked) => Partial<Linked>): void {
-    this.linked = { ...this.linked, ...change(this.linked) };
-    applyTheme(this.linked.theme);
+  /** Who knows how far the run of the lab has come is asked whenever the link is written; null where it has another run. */
+  follow(momentOf: (plan: Plan) => Moment | null): void {
+    this.momentOf = momentOf;
+  }
+
+  /** What the link says has changed without a word of the reader's: the run has come further. It is written a moment later. */
+  touch(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.flush(), WRITE_MS);
+  }
+
+  /** Changes part of what the link says. */
+  update(change: (linked: Linked) => Partial<Linked>): void {
+    this.change(change);
+    this.touch();
     this.tell();
   }
 
   /** Changes part of what the link says, as a place of its own: the browser's Back leads to what it said before. */
   goTo(change: (linked: Linked) => Partial<Linked>): void {
+    this.touch();
     this.flush();
-    const before = location.search;
-    this.linked = { ...this.linked, ...change(this.linked) };
-    applyTheme(this.linked.theme);
-    const query = writeLink(this.linked);
-    if (query !== before) history.pushState(null, '', location.pathname + query + location.hash);
+    this.change(change);
+    const query = writeLink(this.now());
+    if (query !== this.written) history.pushState(null, '', location.pathname + query + location.hash);
+    this.written = query;
     this.tell();
   }
 
@@ -52,21 +69,22 @@ class LinkStore {
   lead(route: string, change: (linked: Linked) => Partial<Linked>): void {
     clearTimeout(this.timer);
     this.timer = undefined;
-    this.linked = { ...this.linked, ...change(this.linked) };
-    applyTheme(this.linked.theme);
-    history.replaceState(null, '', `${location.pathname}${writeLink(this.linked)}#/${route}`);
+    this.change(change);
+    this.written = writeLink(this.now());
+    history.replaceState(null, '', `${location.pathname}${this.written}#/${route}`);
     dispatchEvent(new HashChangeEvent('hashchange'));
     this.tell();
   }
 
-  /** The whole address of the page as it is now. */
+  /** The whole address of what is on the page as it is now, and of nothing else. */
   address(): string {
-    return location.origin + location.pathname + writeLink(this.linked) + location.hash;
+    const shown = shownOn(routeOf(location.hash).route, this.now());
+    return location.origin + location.pathname + writeLink(shown) + location.hash;
   }
 
   say(sentence: string): void {
     if (this.corrections.includes(sentence)) return;
-    this.corrections = [...this.corrections, sentence];
+    this.corrections = brief([...this.corrections, sentence]);
     this.tell();
   }
 
@@ -75,11 +93,24 @@ class LinkStore {
     this.tell();
   }
 
+  /** What the link says, the run of the lab as far as it has come. */
+  now(): Linked {
+    const { moment } = this.linked;
+    return { ...this.linked, moment: this.momentOf(this.linked) ?? moment };
+  }
+
+  private change(change: (linked: Linked) => Partial<Linked>): void {
+    this.linked = { ...this.linked, ...change(this.linked) };
+    applyTheme(this.linked.theme);
+  }
+
   private read(): void {
-    if (this.timer !== undefined) this.flush();
-    const { linked, corrections } = parseLink(location.search);
     // A step through the pages of the site changes the hash alone, and must not start a run anew.
-    if (writeLink(linked) === writeLink(this.linked)) return;
+    if (location.search === this.written) return;
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.written = location.search;
+    const { linked, corrections } = parseLink(this.written);
     this.linked = linked;
     this.corrections = corrections;
     applyTheme(linked.theme);
@@ -90,8 +121,9 @@ class LinkStore {
     if (this.timer === undefined) return;
     clearTimeout(this.timer);
     this.timer = undefined;
-    const query = writeLink(this.linked);
+    const query = writeLink(this.now());
     if (query !== location.search) history.replaceState(history.state, '', location.pathname + query + location.hash);
+    this.written = query;
   }
 
   private tell(): void {

@@ -53,9 +53,13 @@ function whileItGrows(returning: { current: boolean }, go: () => void): () => vo
     filling.disconnect();
   };
   const enough = setTimeout(leave, PATIENCE_MS);
-  for (const sign of SIGNS_OF_LIFE) addEventListener(sign, leave, { once: true, passive: true });
+  // The key that led here is still on its way, and is no sign of moving on.
+  const armed = setTimeout(() => {
+    for (const sign of SIGNS_OF_LIFE) addEventListener(sign, leave, { once: true, passive: true });
+  });
   return () => {
     clearTimeout(enough);
+    clearTimeout(armed);
     leave();
     for (const sign of SIGNS_OF_LIFE) removeEventListener(sign, leave);
   };

@@ -78,9 +78,9 @@ function checkNumber(p: NumberParameter, raw: unknown): Checked {
   const value = text === '' ? Number.NaN : Number(text);
   if (Number.isNaN(value))
     return lost(p.default, `${p.label} must be a number, not “${show(raw)}”`, `it is now ${p.default}`);
+  const within = Math.min(p.max, Math.max(p.min, value));
   // Adding 0 turns −0 into 0, which the link could not tell apart.
-  let near = Math.min(p.max, Math.max(p.min, value)) + 0;
-  if (p.whole) near = Math.round(near);
+  const near = (p.whole ? Math.round(within) : within) + 0;
   if (near === value) return { value: near };
   const range = `${p.whole ? 'a whole number ' : ''}between ${p.min} and ${p.max}`;
   return { value: near, correction: `${p.label} must be ${range}, not ${show(raw)}; it is now ${near}.` };
@@ -92,14 +92,27 @@ function checkChoice(p: ChoiceParameter, raw: unknown): Checked {
   return lost(p.default, `${p.label} is one of ${names}, not “${show(raw)}”`, `it is now ${p.default}`);
 }
 
+/** Of what a list does not know, so many are named. */
+const MOST_NAMED = 3;
+
 function checkList(p: ListParameter, raw: unknown): Checked {
-  const wanted = Array.isArray(raw) ? raw.map(textOf) : textOf(raw).split('.');
+  const text = textOf(raw);
+  const wanted = Array.isArray(raw) ? raw.map(textOf) : text.split('.');
+  // A list that is empty by default may be emptied.
+  if (text === '' && p.default.length === 0) return { value: [] };
   const known = p.options.map((option) => option.value).filter((value) => wanted.includes(value));
   const unknown = wanted.filter((value) => !p.options.some((option) => option.value === value));
   if (known.length === 0)
-    return lost([...p.default], `${p.label} names nothing known in “${show(raw)}”`, `now ${p.default.join(', ')}`);
-  if (unknown.length > 0)
-    return lost(known, `${p.label}: there is no “${unknown.map(show).join('”, “')}”`, 'it is left out');
+    return lost(
+      [...p.default],
+      `${p.label} names nothing known in “${show(raw)}”`,
+      `now ${p.default.join(', ') || 'none'}`,
+    );
+  if (unknown.length > 0) {
+    const named = unknown.slice(0, MOST_NAMED).map(show).join('”, “');
+    const more = unknown.length > MOST_NAMED ? ` and ${unknown.length - MOST_NAMED} more` : '';
+    return lost(known, `${p.label}: there is no “${named}”${more}`, 'it is left out');
+  }
   return { value: known };
 }
 

@@ -1,7 +1,8 @@
-import { use, useMemo } from 'react';
+import { use, useMemo, useSyncExternalStore } from 'react';
 import { type AnyFigure, STORY_FIGURES } from '../../components/story/figures';
 import { StoryFrame } from '../../components/story/StoryFrame';
-import { FigureTools } from './FigureTools';
+import { link } from '../linkStore';
+import { FigureTools, ToPage } from './FigureTools';
 import { useFigureLink } from './figureLink';
 
 const loading = new Map<string, Promise<{ figure: AnyFigure }>>();
@@ -28,7 +29,11 @@ export function loadFigure(id: string): Promise<{ figure: AnyFigure }> {
 
 function Loaded({ figure }: { figure: AnyFigure }) {
   const { values, turn, reset } = useFigureLink(figure.id, figure.knobs);
-  const tools = useMemo(() => <FigureTools figure={figure} values={values} />, [figure, values]);
+  const mode = useSyncExternalStore(link.subscribe, () => link.get().mode);
+  const tools = useMemo(
+    () => (mode === 'embed' ? <ToPage {...{ figure, values }} /> : <FigureTools {...{ figure, values, turn }} />),
+    [mode, figure, values, turn],
+  );
   return useMemo(
     () => <StoryFrame {...{ figure, values, turn, reset, tools }} />,
     [figure, values, turn, reset, tools],

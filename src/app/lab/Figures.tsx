@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useCallback, useDeferredValue, useMemo } from 'react';
+import { memo, type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { Segments } from '../../components/controls/Segments';
 import { Switch } from '../../components/controls/Switch';
 import { Boundary } from '../../components/figures/Boundary';
@@ -11,6 +11,7 @@ import { Race } from '../../components/figures/Race';
 import type { Seen } from '../../components/figures/seen';
 import { Workers } from '../../components/figures/Workers';
 import type { History } from '../../sim/history';
+import { LabSave } from '../save/LabSave';
 import { VIEW, type View } from './view';
 
 interface Props {
@@ -26,14 +27,24 @@ interface Props {
 /** Every figure of the lab at one moment. */
 export function Figures({ seen, ghost, forkedAt, view, look, children }: Props) {
   const onWorker = useCallback((worker: number) => look({ worker: worker + 1 }), [look]);
+  const onHalf = useCallback((half: number) => look({ half }), [look]);
   const onWeight = useCallback((weight: number) => look({ weight }), [look]);
   // The race keeps up with the run; the rest follows in pieces small enough to leave the page awake.
   const later = useDeferredValue(seen);
   const { history } = later;
   const owes = debtors(history).length > 0;
   const worker = view.worker - 1;
+  const latest = useRef(seen);
+  useEffect(() => {
+    latest.current = seen;
+  });
   const tools = useMemo(
-    () => <Axes x={view.x} y={view.y} log={view.log} look={look} />,
+    () => (
+      <>
+        <Axes x={view.x} y={view.y} log={view.log} look={look} />
+        <LabSave seen={() => latest.current} />
+      </>
+    ),
     [view.x, view.y, view.log, look],
   );
   return (
@@ -43,7 +54,7 @@ export function Figures({ seen, ghost, forkedAt, view, look, children }: Props) 
         <Race seen={seen} ghost={ghost} forkedAt={forkedAt} x={view.x} y={view.y} log={view.log === 'on'} tools={tools}>
           {children}
         </Race>
-        <OneExchange seen={later} worker={worker} />
+        <OneExchange seen={later} worker={worker} half={view.half} onHalf={onHalf} />
       </div>
       <div className={`measures ${owes ? '' : 'three'} ${history.settings.data === 'fashion' ? '' : 'planar'}`}>
         <Density seen={later} />

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { lastStep } from '../../components/figures/race';
 import type { ParameterId, Settings } from '../../sim/parameters';
 import { link } from '../linkStore';
 import { Bar } from './Bar';
 import { changed } from './changed';
+import { type Moment, turned } from './course';
 import { Drawer } from './Drawer';
 import { Facts } from './Facts';
 import { Figures } from './Figures';
@@ -31,28 +32,31 @@ const session = () => {
 /** The lab: knobs, one run, and every figure of it. */
 export function Lab() {
   const run = session();
-  const { settings, view } = useSyncExternalStore(link.subscribe, link.get);
+  const { settings, forks, view } = useSyncExternalStore(link.subscribe, link.get);
   const now = useSyncExternalStore(run.subscribe, run.get);
-  const [drawer, setDrawer] = useState(false);
 
   useEffect(() => {
-    run.request(settings);
-  }, [run, settings]);
+    run.attend(true);
+    return () => run.attend(false);
+  }, [run]);
   useEffect(() => run.setSpeed(stepsPerSecond(view.speed)), [run, view.speed]);
-  useOpeningMoment(run);
+  useEffect(() => {
+    run.request({ settings, forks }, opening());
+  }, [run, settings, forks]);
+  useMomentInLink(run);
 
   const { history } = now;
   const at = history ? Math.min(view.at ?? history.head, history.head) : 0;
   const look = useCallback((change: Partial<View>) => link.update((old) => ({ view: { ...old.view, ...change } })), []);
   const turn = useCallback((id: ParameterId, value: Settings[ParameterId]) => {
     const { settings: next, corrections } = changed(link.get().settings, id, value);
-    link.update(({ view }) => ({ settings: next, view: { ...view, at: null } }));
+    link.update((plan) => ({ ...turned(plan, next), moment: null, view: { ...plan.view, at: null } }));
     for (const sentence of corrections) link.say(sentence);
   }, []);
   const setScene = useCallback(
     (scene: Scene) => {
       const settings = sceneSettings(scene, link.get().settings);
-      link.goTo(({ view }) => ({ settings, view: { ...view, at: null } }));
+      link.goTo(({ view }) => ({ settings, forks: [], moment: null, view: { ...view, at: null } }));
       run.start(settings);
     },
     [run],
@@ -68,7 +72,9 @@ export function Lab() {
     <div className="lab">
       <h1 className="unseen">The lab of One Bit</h1>
       <Bar
-        {...{ settings, turn, drawer, setDrawer, actions }}
+        {...{ settings, turn, actions }}
+        drawer={view.drawer === 'open'}
+        setDrawer={(open) => look({ drawer: open ? 'open' : 'closed' })}
         playing={now.playing && now.state !== 'finished'}
         state={now.state}
         opened={history !== null}
@@ -76,7 +82,9 @@ export function Lab() {
       <Scenes settings={settings} isWaiting={!now.playing && history?.head === 0} onScene={setScene} />
       <Trouble state={now.state} sentence={now.sentence} opened={history !== null} forkedAt={now.forkedAt} />
       <div className="floor">
-        {drawer && <Drawer settings={settings} turn={turn} onClose={() => setDrawer(false)} />}
+        {view.drawer === 'open' && (
+          <Drawer settings={settings} turn={turn} onClose={() => look({ drawer: 'closed' })} />
+        )}
         {seen ? (
           <Figures seen={seen} ghost={now.ghost} forkedAt={now.forkedAt} view={view} look={look}>
             <Timeline
@@ -123,9 +131,12 @@ function actionsOf(run: SessionStore, look: (change: Partial<View>) => void) {
       else run.play(at(), follow);
     },
     step: () => run.step(at(), follow),
-    fork: () => run.fork(at(), follow),
+    fork: () => {
+      const plan = run.fork(at(), follow);
+      if (plan) link.update(() => ({ forks: plan.forks, moment: null }));
+    },
     reset: () => {
-      follow();
+      link.update(({ view }) => ({ forks: [], moment: null, view: { ...view, at: null } }));
       run.reset();
     },
     scrub: (to: number) => {
@@ -136,10 +147,18 @@ function actionsOf(run: SessionStore, look: (change: Partial<View>) => void) {
   };
 }
 
-/** A link that names a moment runs to it, once. */
-function useOpeningMoment(run: SessionStore) {
-  useEffect(() => {
-    const { at } = link.get().view;
-    if (at !== null && run.get().history === null) run.runTo(at);
-  }, [run]);
+/** The moment that the link leads to. A run that the reader's system wants still does not go on from there by itself. */
+function opening(): Moment | null {
+  const { moment } = link.get();
+  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return moment && { ...moment, playing: moment.playing && !isStill };
+}
+
+/** The link tells how far the run has come: whenever it rests, and that it goes on while it does. */
+function useMomentInLink(run: SessionStore) {
+  const { playing, state, history, ghost, forkedAt } = useSyncExternalStore(run.subscribe, run.get);
+  const resting = playing ? null : (history?.head ?? null);
+  useEffect(() => link.follow(run.moment), [run]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever of the run is in the link has it written.
+  useEffect(() => link.touch(), [resting, playing, state, ghost, forkedAt]);
 }

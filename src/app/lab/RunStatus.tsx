@@ -1,35 +1,15 @@
-import { useEffect, useRef, useState } from 'react';
+import { useMemo } from 'react';
+import { usePaced } from '../../components/controls/usePaced';
 import { courses, lossAt, WINDOW } from '../../components/figures/race';
 import type { Seen } from '../../components/figures/seen';
 import { bits, fixed, percent } from '../../components/plots/format';
 import { methodLook } from '../../components/plots/methodLook';
 import { spentBy } from '../../sim/history';
 
-/** At most so often a screen reader is told. */
-const EVERY_MS = 2000;
-
 /** The run in words, quietly. */
 export function RunStatus({ seen }: { seen: Seen }) {
-  const [text, setText] = useState('');
-  const newest = useRef(seen);
-  newest.current = seen;
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every new moment asks to be told, and waits its turn.
-  useEffect(() => {
-    if (timer.current !== undefined) return;
-    setText(statusOf(newest.current));
-    timer.current = setTimeout(() => {
-      timer.current = undefined;
-      setText(statusOf(newest.current));
-    }, EVERY_MS);
-  }, [seen]);
-  useEffect(
-    () => () => {
-      clearTimeout(timer.current);
-      timer.current = undefined;
-    },
-    [],
-  );
+  const told = usePaced(seen);
+  const text = useMemo(() => statusOf(told), [told]);
   return (
     <p className="run-status" role="status" aria-label="Run">
       {text}

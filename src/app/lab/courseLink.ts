@@ -19,7 +19,15 @@ const PLAY = choice<'on' | 'off'>({
 });
 
 const steps = (label: string, min: number, max: number) =>
-  number({ label, min, max: Math.max(min, max), whole: true, scale: 'linear', default: min, why: 'A step of the run.' });
+  number({
+    label,
+    min,
+    max: Math.max(min, max),
+    whole: true,
+    scale: 'linear',
+    default: min,
+    why: 'A step of the run.',
+  });
 
 /** What a link says of a run beyond its settings, and the step looked at, null for the head. */
 export interface Course {
@@ -30,7 +38,7 @@ export interface Course {
 
 /** Names that belong to the course of a run, without the `lab.` before them. */
 export function isOfCourse(id: string): boolean {
-  return /^(at|head|play|(fork[2-9]?|ghost)(\.|$))/.test(id) && !Object.hasOwn(PARAMETERS, id);
+  return /^(at|head|play|(fork[2-9]?|ghost)(\..*)?)$/s.test(id);
 }
 
 const nameOf = (fork: number) => (fork === 0 ? 'fork' : `fork${fork + 1}`);
@@ -40,11 +48,7 @@ const nameOf = (fork: number) => (fork === 0 ? 'fork' : `fork${fork + 1}`);
  * after it), `fork2` for a second fork, `at` and `head` (the step looked at, the steps made), `play=on`, `ghost=300` (the steps of the run
  * before) and `ghost.workers=4` (its settings where they differ). Adds a sentence for what had to be changed.
  */
-export function parseCourse(
-  raw: ReadonlyMap<string, string>,
-  settings: Settings,
-  corrections: string[],
-): Course {
+export function parseCourse(raw: ReadonlyMap<string, string>, settings: Settings, corrections: string[]): Course {
   const step = (id: string, label: string, min: number, max: number): number | null => {
     const text = raw.get(id);
     if (text === undefined) return null;
@@ -79,9 +83,11 @@ function parseForks(
 ): Fork[] {
   let count = 0;
   while (count < MOST_FORKS && raw.has(nameOf(count))) count++;
+  const known = Array.from({ length: count }, (_, i) => nameOf(i));
   for (const id of raw.keys()) {
     const [fork] = id.split('.');
-    if (fork.startsWith('fork') && !raw.has(fork)) corrections.push(`The link says of no step “${fork}”; it is ignored.`);
+    if (fork.startsWith('fork') && !known.includes(fork))
+      corrections.push(`The link has no “${fork}” to speak of; it is ignored.`);
   }
   const forks: Fork[] = [];
   let [after, latest] = [settings, Number.POSITIVE_INFINITY];
@@ -101,8 +107,14 @@ function parseGhost(
   corrections: string[],
   step: ReadStep,
 ): Ghost | null {
-  if (!raw.has('ghost')) return null;
+  const isTold = [...raw.keys()].some((id) => id.startsWith('ghost.'));
+  if (!raw.has('ghost')) {
+    if (isTold) corrections.push('The link does not say how far the run before came; it is ignored.');
+    return null;
+  }
   const last = forks[forks.length - 1];
+  if (last && isTold)
+    corrections.push('The run before is the one that was forked; what else the link says of it is ignored.');
   const own = last ? last.before : changed(settings, 'ghost.', raw, corrections, Object.keys(PARAMETERS));
   const head = step('ghost', 'Steps of the run before', last ? last.at : 1, own.steps);
   return head === null ? null : { settings: own, head };
@@ -119,7 +131,8 @@ function changed(
   const told = [...raw].filter(([id]) => id.startsWith(prefix)).map(([id, text]) => [id.slice(prefix.length), text]);
   if (told.length === 0) return settings;
   const unknown = told.filter(([id]) => !ids.includes(id));
-  for (const [id] of unknown) corrections.push(`A run cannot have had another “${id.slice(0, 40)}” before; it is ignored.`);
+  for (const [id] of unknown)
+    corrections.push(`A run cannot have had another “${id.slice(0, 40)}” before; it is ignored.`);
   const texts = Object.entries(settings).map(([id, value]) => [id, write(value)]);
   const parsed = parseSettings(Object.fromEntries([...texts, ...told.filter((each) => !unknown.includes(each))]));
   corrections.push(...parsed.corrections);

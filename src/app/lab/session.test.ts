@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Engine, Update } from '../../sim/engine';
 import type { History } from '../../sim/history';
 import { parseSettings } from '../../sim/settings';
+import type { Plan } from './course';
 
 const calls: string[] = [];
 let tell: (update: Update) => void = () => {};
@@ -15,6 +16,13 @@ const history = (workers: number, head: number) =>
     evaluations: [],
   }) as unknown as History;
 
+/** Whether a run that is to go to a step is there at once. */
+let isQuick = true;
+
+const advance = (to: number) => {
+  tell({ kind: 'rewound', history: history(16, to) });
+};
+
 const engine: Engine = {
   open: async (settings, listener) => {
     calls.push(`open ${settings.workers}`);
@@ -22,7 +30,10 @@ const engine: Engine = {
     listener({ kind: 'opened', history: history(settings.workers, 0) });
     listener({ kind: 'state', state: 'paused', sentence: '' });
   },
-  play: async () => void calls.push('play'),
+  play: async (_, until) => {
+    calls.push(until === undefined ? 'play' : `play to ${until}`);
+    if (until !== undefined && isQuick) advance(until);
+  },
   pause: async () => void calls.push('pause'),
   step: async () => void calls.push('step'),
   probe: async () => [],
@@ -46,6 +57,7 @@ beforeEach(() => {
   vi.stubGlobal('document', { hidden: false, addEventListener: () => {} });
   vi.stubGlobal('requestAnimationFrame', (draw: (now: number) => void) => setTimeout(() => draw(performance.now())));
   calls.length = 0;
+  isQuick = true;
 });
 
 afterEach(() => {
@@ -54,11 +66,15 @@ afterEach(() => {
 });
 
 const settings = (raw: Record<string, unknown>) => parseSettings({ steps: 100, ...raw }).settings;
+const plan = (raw: Record<string, unknown>, ...forks: [number, Record<string, unknown>][]): Plan => ({
+  settings: settings(raw),
+  forks: forks.map(([at, before]) => ({ at, before: settings(before) })),
+});
 
 async function opened(workers = 16) {
   const { SessionStore } = await import('./session');
   const session = new SessionStore();
-  session.request(settings({ workers }));
+  session.request(plan({ workers }));
   await vi.advanceTimersByTimeAsync(2000);
   return session;
 }
@@ -67,10 +83,10 @@ test('a drag opens the newest settings only, goes on playing, and leaves one gho
   const session = await opened();
   await session.play(null);
   tell({ kind: 'rewound', history: history(16, 60) });
-  for (const workers of [17, 18, 19, 20]) session.request(settings({ workers }));
+  for (const workers of [17, 18, 19, 20]) session.request(plan({ workers }));
   await vi.advanceTimersByTimeAsync(100);
   tell({ kind: 'rewound', history: history(17, 9) });
-  session.request(settings({ workers: 30 }));
+  session.request(plan({ workers: 30 }));
   await vi.advanceTimersByTimeAsync(2000);
   expect(calls).toEqual(['open 16', 'play', 'open 17', 'play', 'open 30', 'play']);
   expect(session.get().ghost?.head).toBe(60);
@@ -80,12 +96,13 @@ test('a drag opens the newest settings only, goes on playing, and leaves one gho
 test('after a fork, knobs that leave weights and data alone take effect at its step; others start anew', async () => {
   const session = await opened();
   tell({ kind: 'rewound', history: history(16, 60) });
-  await session.fork(40);
+  expect(session.fork(40)).toEqual(plan({}, [40, {}]));
+  await vi.advanceTimersByTimeAsync(0);
   expect(session.get()).toMatchObject({ forkedAt: 40, ghost: { head: 60 } });
-  session.request(settings({ level: 0.1 }));
+  session.request(plan({ level: 0.1 }, [40, {}]));
   await vi.advanceTimersByTimeAsync(2000);
   expect(session.get().ghost?.head, 'the future it left').toBe(60);
-  session.request(settings({ level: 0.1, width: 8 }));
+  session.request(plan({ level: 0.1, width: 8 }));
   await vi.advanceTimersByTimeAsync(2000);
   expect(calls).toEqual(['open 16', 'rewind 40', 'fork 40 0.1', 'open 16']);
   expect(session.get().forkedAt).toBeNull();
@@ -115,10 +132,51 @@ test('a scene starts at step 0, paused, without a ghost of what was there before
   const session = await opened();
   await session.play(null);
   tell({ kind: 'rewound', history: history(16, 60) });
-  const scene = settings({ workers: 10 });
-  session.start(scene);
-  session.request(scene);
+  session.start(settings({ workers: 10 }));
+  session.request(plan({ workers: 10 }));
   await vi.advanceTimersByTimeAsync(2000);
   expect(calls).toEqual(['open 16', 'play', 'open 10']);
   expect(session.get()).toMatchObject({ playing: false, ghost: null, forkedAt: null, history: { head: 0 } });
+});
+
+test('on the way through a plan its buttons wait, and another plan takes its place', async () => {
+  isQuick = false;
+  const session = await opened();
+  let resolve = () => {};
+  vi.spyOn(engine, 'play').mockImplementationOnce(
+    () =>
+      new Promise((done) => {
+        resolve = done;
+      }),
+  );
+  session.request(plan({ level: 0.1 }, [40, {}]), { head: 60, playing: false, ghost: null });
+  await vi.advanceTimersByTimeAsync(200);
+  calls.length = 0;
+  session.play(null);
+  session.pause();
+  session.step(null);
+  expect(session.fork(3)).toBeNull();
+  expect(session.get()).toMatchObject({ state: 'paused', playing: false });
+  expect(session.moment(plan({ level: 0.1 }, [40, {}])), 'not there yet').toBeNull();
+  expect(calls).toEqual([]);
+  session.request(plan({ workers: 3 }));
+  resolve();
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(calls).toEqual(['pause', 'open 3']);
+  expect(session.get().forkedAt).toBeNull();
+});
+
+test('a fork before a fork goes the way there once more', async () => {
+  const session = await opened();
+  tell({ kind: 'rewound', history: history(16, 60) });
+  session.fork(40);
+  await vi.advanceTimersByTimeAsync(200);
+  session.request(plan({ level: 0.1 }, [40, {}]));
+  await vi.advanceTimersByTimeAsync(2000);
+  tell({ kind: 'rewound', history: history(16, 60) });
+  calls.length = 0;
+  expect(session.fork(20)).toEqual(plan({ level: 0.1 }, [20, {}]));
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(calls).toEqual(['open 16', 'play to 20', 'fork 20 0.1']);
+  expect(session.get()).toMatchObject({ forkedAt: 20, playing: false, ghost: { head: 60 } });
 });

@@ -61,9 +61,27 @@ export const VIEW = {
     default: 0,
     why: 'Which of the 32 weights on show the noise is drawn of.',
   }),
+  half: number({
+    label: 'Half of the exchange',
+    min: 1,
+    max: 4,
+    whole: true,
+    scale: 'linear',
+    default: 4,
+    why: 'An exchange is shown whole, or as far as it has come after each of its halves.',
+  }),
+  drawer: choice<'open' | 'closed'>({
+    label: 'More knobs',
+    options: [
+      { value: 'open', label: 'open' },
+      { value: 'closed', label: 'closed' },
+    ],
+    default: 'closed',
+    why: 'All the knobs there are.',
+  }),
 };
 
-/** The moment shown: steps made. Not in the link, it is the head of the run. */
+/** The step looked at; without one it is the head of the run. */
 export const TIMELINE = number({
   label: 'Timeline',
   min: 0,

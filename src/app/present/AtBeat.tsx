@@ -27,17 +27,16 @@ function load(): Promise<Lecture> {
 /** The prose of a chapter, its figures at the beat that the link names. */
 export function AtBeat({ chapter, children }: { chapter: string; children: ReactNode }) {
   const { beat } = useSyncExternalStore(link.subscribe, link.get);
+  const steps = beat === null ? null : (loaded ?? use(load()));
+  const base = useMemo(
+    () => (steps === null || beat === null ? null : steps.baseOf({ chapter, beat })),
+    [steps, chapter, beat],
+  );
   return (
     <ChapterContext value={chapter}>
-      {beat === null ? children : <There {...{ chapter, beat, children }} />}
+      <BaseContext value={base}>{children}</BaseContext>
     </ChapterContext>
   );
-}
-
-function There({ chapter, beat, children }: { chapter: string; beat: number; children: ReactNode }) {
-  const { baseOf } = loaded ?? use(load());
-  const base = useMemo(() => baseOf({ chapter, beat }), [baseOf, chapter, beat]);
-  return <BaseContext value={base}>{children}</BaseContext>;
 }
 
 /** The beats of the chapter that stand at a figure, below it; nothing outside of a chapter. */

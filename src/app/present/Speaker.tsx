@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { BEATS } from '../../story/beats';
 import { CHAPTERS } from '../../story/chapters';
+import { PLACED } from '../../story/placed';
 import { link } from '../linkStore';
 import { type Command, openLine, type StageState } from './channel';
+import { KeySheet } from './KeySheet';
 import { actionOf } from './keys';
 import { beatAt, beside, type Place, samePlace } from './place';
 import './speaker.css';
@@ -11,7 +13,8 @@ import './speaker.css';
 export function Speaker() {
   const { stage } = useSyncExternalStore(link.subscribe, link.get);
   const { state, command } = useStage(stage);
-  useSpeakerKeys(state, command);
+  const [sheet, setSheet] = useState(false);
+  useSpeakerKeys(state, command, () => setSheet(true));
   if (!state) {
     return (
       <div className="speaker">
@@ -39,7 +42,8 @@ export function Speaker() {
       <p className="speaker-say">{beatAt(place).say}</p>
       <p className="speaker-notes">{beatAt(place).notes}</p>
       <p className="speaker-next">
-        <b>Next</b> {isLast ? 'The end.' : beatAt(next).say}
+        <b>{isLast ? 'Next' : `Next, at ${PLACED[beatAt(next).figure].title}:`}</b>{' '}
+        {isLast ? 'the end.' : beatAt(next).say}
       </p>
       <p className="speaker-held" role="status">
         {frozen ? `The hall still sees beat ${frozen.beat} of ${titleOf(frozen)}. ` : ''}
@@ -64,6 +68,7 @@ export function Speaker() {
           Blank
         </button>
       </div>
+      <KeySheet open={sheet} close={() => setSheet(false)} />
     </div>
   );
 }
@@ -115,15 +120,15 @@ function useStage(stage: string) {
   return { state, command };
 }
 
-function useSpeakerKeys(state: StageState | null, command: (wanted: Command) => void) {
-  const now = useRef({ state, command });
+function useSpeakerKeys(state: StageState | null, command: (wanted: Command) => void, sheet: () => void) {
+  const now = useRef({ state, command, sheet });
   useEffect(() => {
-    now.current = { state, command };
+    now.current = { state, command, sheet };
   });
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const action = actionOf(event);
-      const { state, command } = now.current;
+      const { state, command, sheet } = now.current;
       if (action === null || !state) return;
       const { place } = state;
       const go = (to: Place) => command({ kind: 'go', place: to });
@@ -132,6 +137,7 @@ function useSpeakerKeys(state: StageState | null, command: (wanted: Command) => 
       else if (action === 'first') go({ ...place, beat: 1 });
       else if (action === 'last') go({ ...place, beat: BEATS[place.chapter].length });
       else if (action === 'freeze' || action === 'blank') command({ kind: action });
+      else if (action === 'sheet') sheet();
       else return;
       event.preventDefault();
     };

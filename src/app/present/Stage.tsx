@@ -1,8 +1,10 @@
-import { type CSSProperties, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { type CSSProperties, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { KnobsAtOnce } from '../../components/story/parts/KnobList';
 import { BEATS } from '../../story/beats';
 import { CHAPTERS } from '../../story/chapters';
 import { FigureSlot } from '../article/FigureSlot';
 import { link } from '../linkStore';
+import { useQr } from '../qr/useQr';
 import { BaseContext } from './base';
 import { KeySheet } from './KeySheet';
 import { type Action, actionOf } from './keys';
@@ -19,7 +21,11 @@ export function Stage() {
   const [sheet, setSheet] = useState(false);
   const shown = frozen ?? place;
   useEffect(() => lecture.begin(), []);
-  useKeys(place, () => setSheet((open) => !open));
+  const [code, openCode] = useQr();
+  useKeys(place, {
+    sheet: () => setSheet((open) => !open),
+    code: () => openCode(beatAt(shown).figure),
+  });
   useScale();
   useKnownBeat(shown);
   return (
@@ -33,13 +39,14 @@ export function Stage() {
       </p>
       {blank && <div className="lecture-blank" />}
       <KeySheet open={sheet} close={() => setSheet(false)} />
+      {code}
     </div>
   );
 }
 
 function OnStage({ shown }: { shown: Place }) {
   const { say, figure, knobs = NONE } = beatAt(shown);
-  const { room, content, scale, width, settled } = useFit(figure);
+  const { room, content, scale, taller, width, settled } = useFit(figure);
   const base = useMemo(() => ({ figure, knobs }), [figure, knobs]);
   return (
     <>
@@ -48,13 +55,22 @@ function OnStage({ shown }: { shown: Place }) {
         <div
           className="lecture-figure"
           ref={content}
-          style={{ '--s': scale, width: width ?? undefined, opacity: settled ? undefined : 0 } as CSSProperties}
+          style={
+            {
+              '--s': scale,
+              '--taller': taller,
+              width: width ?? undefined,
+              opacity: settled ? undefined : 0,
+            } as CSSProperties
+          }
           onPointerUp={giveBackKeys}
         >
           <BaseContext value={base}>
-            <Suspense fallback={<div className="figure-to-come" />}>
-              <FigureSlot id={figure} key={figure} />
-            </Suspense>
+            <KnobsAtOnce value={KNOBS}>
+              <Suspense>
+                <FigureSlot id={figure} key={figure} />
+              </Suspense>
+            </KnobsAtOnce>
           </BaseContext>
         </div>
       </div>
@@ -63,6 +79,8 @@ function OnStage({ shown }: { shown: Place }) {
 }
 
 const NONE = {};
+/** So many stand beside a picture that fills a screen. */
+const KNOBS = 7;
 
 /** After a drag the arrows lead through the lecture again; who came by keyboard keeps the control. */
 function giveBackKeys() {
@@ -87,14 +105,20 @@ function spoken({ chapter, beat }: Place, frozen: boolean, blank: boolean): stri
   return `Chapter ${number}, ${title}: beat ${beat} of ${BEATS[chapter].length}.${held}`;
 }
 
-function useKeys(place: Place, toggleSheet: () => void) {
+function useKeys(place: Place, dialogs: { sheet: () => void; code: () => void }) {
+  const now = useRef(dialogs);
+  useEffect(() => {
+    now.current = dialogs;
+  });
   useEffect(() => {
     const act = (action: Action) => {
       if (typeof action === 'object') lecture.go({ chapter: CHAPTERS[action.chapter - 1].id, beat: 1 });
       else if (action === 'first') lecture.go({ ...place, beat: 1 });
       else if (action === 'last') lecture.go({ ...place, beat: BEATS[place.chapter].length });
       else if (action === 'speaker') openSpeaker();
-      else if (action === 'sheet') toggleSheet();
+      else if (action === 'sheet' || action === 'code') now.current[action]();
+      // Who wants the picture back must not be thrown out of the lecture.
+      else if (action === 'leave' && lecture.get().blank) lecture.blank();
       else lecture[action]();
     };
     const press = (event: KeyboardEvent) => {
@@ -105,7 +129,7 @@ function useKeys(place: Place, toggleSheet: () => void) {
     };
     addEventListener('keydown', press, { capture: true });
     return () => removeEventListener('keydown', press, { capture: true });
-  }, [place, toggleSheet]);
+  }, [place]);
 }
 
 function openSpeaker() {

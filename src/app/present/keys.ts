@@ -8,6 +8,7 @@ export type Action =
   | 'freeze'
   | 'speaker'
   | 'sheet'
+  | 'code'
   | 'leave'
   | { chapter: number };
 
@@ -17,9 +18,10 @@ export const KEYS: readonly { keys: string; does: string }[] = [
   { keys: '←  Page Up', does: 'the beat before' },
   { keys: 'Home  End', does: 'the first and the last beat of the chapter' },
   { keys: '1 … 9', does: 'the chapter of that number' },
-  { keys: 'B', does: 'blank the screen, and show it again' },
-  { keys: 'F', does: 'freeze what the hall sees, and let it go on' },
+  { keys: 'B  .', does: 'blank the screen, and show it again' },
+  { keys: 'F', does: 'freeze what the hall sees: it cannot be touched, and you go ahead' },
   { keys: 'S', does: 'the speaker’s window: notes, next beat, clock' },
+  { keys: 'Q', does: 'the QR code of what is shown, for the phones in the hall' },
   { keys: '?', does: 'this sheet' },
   { keys: 'P  Esc', does: 'leave the stage' },
 ];
@@ -36,6 +38,7 @@ const BY_NAME: Readonly<Record<string, Action>> = {
   '.': 'blank',
   f: 'freeze',
   s: 'speaker',
+  q: 'code',
   '?': 'sheet',
   p: 'leave',
   Escape: 'leave',

@@ -87,15 +87,11 @@ class Lecture {
 
   restart = (): void => this.keep({ began: Date.now() });
 
-  /** Leaves the stage for the page, as it stands. */
+  /** Leaves the stage for the page, at the figure and as it stands. */
   leave = (): void => {
-    const { figure, knobs = {} } = beatAt(this.shown());
+    const shown = this.shown();
     this.keep({ ahead: null, blank: false });
-    link.update(({ figures }) => ({
-      mode: 'page',
-      beat: null,
-      figures: { ...figures, [figure]: { ...knobs, ...figures[figure] } },
-    }));
+    link.lead(`${shown.chapter}/${beatAt(shown).figure}`, () => ({ mode: 'page', beat: shown.beat }));
   };
 
   private shown(): Place {

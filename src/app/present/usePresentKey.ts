@@ -17,18 +17,19 @@ export function usePresentKey(isPage: boolean): void {
   }, [isPage]);
 }
 
-/** Opens the stage at the beat of the figure in view, as the browser's Back can undo. */
+/** Opens the stage at the beat of the figure in view, which is the one that was left there if there is one; the browser's Back undoes it. */
 export async function present(): Promise<void> {
   const { route } = routeOf(location.hash);
   const figure = figureInView();
-  const { firstAt } = await import('./place');
-  const { chapter, beat } = firstAt(route, figure);
+  const { beatAt, firstAt, nearest } = await import('./place');
+  const left = nearest({ chapter: route, beat: link.get().beat ?? 1 });
+  const { chapter, beat } = beatAt(left).figure === figure ? left : firstAt(route, figure);
   history.pushState(null, '', location.href);
   link.lead(chapter, () => ({ mode: 'present', beat }));
 }
 
 /** The figure nearest to the middle of the window. */
-function figureInView(): string | null {
+export function figureInView(): string | null {
   const middle = innerHeight / 2;
   const distance = (figure: Element) => {
     const { top, bottom } = figure.getBoundingClientRect();

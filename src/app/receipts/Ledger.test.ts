@@ -56,6 +56,27 @@ test('a cancelled run keeps what it has measured and takes no late answer', asyn
   expect(standingSentence(ledger.get(), 3)).toBe('Cancelled. 1 of 3 claims measured: 1 holds, 0 fail.');
 });
 
+test('a run rests between two claims while nobody looks, and can be cancelled meanwhile', async () => {
+  const { asked, terminated, ledger } = bench();
+  ledger.run(['a', 'b', 'c']);
+  ledger.attend(false);
+  asked[0].answer(HOLDS);
+  await settle();
+  expect(asked).toHaveLength(1);
+  ledger.attend(true);
+  await settle();
+  expect(asked.map(({ id }) => id)).toEqual(['a', 'b']);
+  ledger.attend(false);
+  asked[1].answer(HOLDS);
+  await settle();
+  ledger.cancel();
+  ledger.attend(true);
+  await settle();
+  expect(asked).toHaveLength(2);
+  expect(ledger.get()).toMatchObject({ progress: null, ended: { how: 'cancelled' } });
+  expect(terminated).toHaveBeenCalledTimes(1);
+});
+
 test('a claim that breaks off fails, and the others are run', async () => {
   const { asked, ledger } = bench();
   ledger.run(['a', 'b']);

@@ -36,6 +36,9 @@ export class Ledger {
   private done = 0;
   private since = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private attended = true;
+  /** Those who wait until somebody looks again. */
+  private resume: (() => void)[] = [];
 
   constructor(private readonly start: () => Measurer) {}
 
@@ -61,6 +64,14 @@ export class Ledger {
     this.tell();
   };
 
+  /** Whether somebody can see what comes of it: between two claims a run rests meanwhile. */
+  attend = (attended: boolean): void => {
+    this.attended = attended;
+    if (!attended) return;
+    for (const go of this.resume) go();
+    this.resume = [];
+  };
+
   /** Ends a run at once; what it has measured stays. */
   cancel = (): void => {
     if (this.measurer) this.end({ how: 'cancelled', milliseconds: performance.now() - this.since });
@@ -68,6 +79,8 @@ export class Ledger {
 
   private async work(measurer: Measurer): Promise<void> {
     for (const id of this.waiting) {
+      if (!this.attended) await new Promise<void>((go) => this.resume.push(go));
+      if (this.measurer !== measurer) return;
       const entry = await measurer.measure(id).catch(brokeWith);
       if (this.measurer !== measurer) return;
       if (entry instanceof Crash) return this.end({ how: 'crashed', sentence: entry.message });

@@ -1,9 +1,9 @@
-import { memo, useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { CLAIMS, type Claim, DEMOS, type DemoId } from '../../sim/claims';
-import { routeOf, useHash } from '../route';
 import { ClaimRows } from './ClaimRows';
 import { Filters } from './Filters';
-import { ALL, fits } from './filter';
+import { fits } from './filter';
+import { useFilter } from './filterLink';
 import { type Entry, Ledger } from './Ledger';
 import { startMeasurer } from './measurer';
 import { RunBar } from './RunBar';
@@ -18,19 +18,22 @@ const IDS = CLAIMS.map(({ id }) => id);
 
 /** The ledger: every claim of these pages, to be run by whoever does not believe it; at first those of the figure in the hash. */
 export function Receipts() {
-  const { figure } = routeOf(useHash());
-  return <Claims key={figure} figure={figure ?? 'any'} />;
-}
-
-function Claims({ figure }: { figure: string }) {
   const standing = useSyncExternalStore(ledger.subscribe, ledger.get);
-  const [filter, setFilter] = useState({ ...ALL, figure });
+  const [filter, setFilter] = useFilter();
   // The table is long: what is typed is shown at once, and the table follows.
   const asked = useDeferredValue(filter);
   const { entries } = standing;
   const claims = useMemo(() => CLAIMS.filter((claim) => fits(asked, claim, entries.get(claim.id))), [asked, entries]);
   const shown = useMemo(() => claims.map(({ id }) => id), [claims]);
-  useEffect(() => ledger.cancel, []);
+  useEffect(() => {
+    const look = () => ledger.attend(!document.hidden);
+    look();
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      document.removeEventListener('visibilitychange', look);
+      ledger.cancel();
+    };
+  }, []);
   return (
     <article className="receipts">
       <header>

@@ -15,8 +15,8 @@ interface Props {
 
 /** One exchange in slow motion: what is done stays, what is being done is black, what is to come is an outline. */
 export function SlowExchange({ apart, half, onHalf }: Props) {
-  const [ref, { width, scale }] = useSize<HTMLDivElement>();
-  const layout = slowLayout(apart, width, scale);
+  const [ref, { width, scale, taller }] = useSize<HTMLDivElement>();
+  const layout = slowLayout(apart, width, scale, taller);
   const now = presentHalf(apart, half);
   const { equation, says } = halfWords(apart.halves[now - 1], apart.method);
   return (

@@ -33,11 +33,12 @@ const SQUARES: readonly string[] = ['vote', 'truth'];
 const WIDEST = 32;
 const ROWS = 250;
 
-/** Lays an exchange out for a width. */
+/** Lays an exchange out for a width; workers’ rows may be `taller` than on a page. */
 export function slowLayout(
   { halves, workers, truth }: Pick<TakenApart, 'halves' | 'workers' | 'truth'>,
   width: number,
   scale: number,
+  taller = 1,
 ): SlowLayout {
   const own = halves.filter((half) => AT_WORKERS.includes(half));
   const isWide = width > 520;
@@ -47,7 +48,7 @@ export function slowLayout(
   const pitch = Math.max(6, Math.min(Math.floor(room), Math.round(WIDEST * scale)));
   const columns = own.map((half, k) => ({ half, x: gutter + k * (truth.length * pitch + gap) }));
   const head = Math.round(34 * scale);
-  const rowHeight = Math.round(Math.max(26, Math.min(108, ROWS / workers.length)) * scale);
+  const rowHeight = Math.round(Math.max(26, Math.min(108, (ROWS * taller) / workers.length)) * scale);
   const reach = Math.floor(rowHeight / 2) - 3;
   const rows = workers.map((_, w) => head + 4 + w * rowHeight + reach);
   const wire = head + 4 + workers.length * rowHeight + Math.round(18 * scale);

@@ -1,3 +1,5 @@
+import { csvOf } from './csv';
+
 /** A table of what a figure draws. */
 export interface NumberTable {
   caption: string;
@@ -20,7 +22,7 @@ export function Numbers({ title, table, onClose }: Props) {
   const stride = Math.max(1, Math.ceil(rows.length / SHOWN));
   const shown = rows.filter((_, i) => i % stride === 0 || i === rows.length - 1);
   const save = () => {
-    const address = URL.createObjectURL(new Blob([csv(table)], { type: 'text/csv' }));
+    const address = URL.createObjectURL(new Blob([csvOf(table)], { type: 'text/csv' }));
     const link = document.createElement('a');
     link.href = address;
     link.download = `one-bit-${title
@@ -70,13 +72,6 @@ export function Numbers({ title, table, onClose }: Props) {
       </section>
     </>
   );
-}
-
-/** The table as comma-separated values, in full precision. */
-export function csv({ columns, rows }: NumberTable): string {
-  const quote = (cell: string | number) =>
-    /[",\n]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : String(cell);
-  return `${[columns, ...rows].map((row) => row.map(quote).join(',')).join('\n')}\n`;
 }
 
 const digits = (value: number) => (Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(5))));

@@ -31,13 +31,16 @@ const FrameCode = lazy(async () => ({ default: (await import('../exchange/code/F
 interface Props {
   seen: Seen;
   worker: number;
+  /** How far the exchange has come: whole unless it is stepped. */
+  half?: number;
+  onHalf?: (half: number) => void;
 }
 
-/** An exchange is shown whole unless it is stepped. */
 const WHOLE = 4;
 
 /** The inside of one exchange on 32 coordinates: gradient, ballots, tally, vote; whole, or half by half. */
-export const OneExchange = memo(function OneExchange({ seen: { history, at }, worker }: Props) {
+export const OneExchange = memo(function OneExchange({ seen, worker, half = WHOLE, onHalf }: Props) {
+  const { history, at } = seen;
   const [ref, { width, height }] = useSize<HTMLDivElement>();
   const frame = latest(history.frames, at - 1);
   const { name } = methodLook(history.watched);
@@ -49,7 +52,6 @@ export const OneExchange = memo(function OneExchange({ seen: { history, at }, wo
   const noisy = frame !== null && noisyIn(frame, history);
   const track = history.tracks.find(({ method }) => method === history.watched);
   const method = shownRow(history.watched, history.settings);
-  const [half, setHalf] = useState(WHOLE);
   const halves = frame ? frameHalves(frame, method) : [];
   const dialog = useRef<HTMLDialogElement>(null);
   // The frame whose code is shown: the run may go on behind the dialog.
@@ -73,10 +75,10 @@ export const OneExchange = memo(function OneExchange({ seen: { history, at }, wo
     >
       {frame && (
         <div className="exchange-steps">
-          <button type="button" className="text-button" disabled={half === 1} onClick={() => setHalf(half - 1)}>
+          <button type="button" className="text-button" disabled={half === 1} onClick={() => onHalf?.(half - 1)}>
             Back a half
           </button>
-          <button type="button" className="text-button" disabled={half === WHOLE} onClick={() => setHalf(half + 1)}>
+          <button type="button" className="text-button" disabled={half === WHOLE} onClick={() => onHalf?.(half + 1)}>
             Next half
           </button>
           <span>

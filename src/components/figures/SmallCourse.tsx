@@ -38,7 +38,7 @@ export function SmallCourse({ curves, steps, head, at, top, reference }: Props) 
   );
 }
 
-function Picture({ curves, steps, head, at, top, reference, width, height, scale }: Props & Size) {
+function Picture({ curves, steps, head, at, top, reference, width, height, scale }: Props & Omit<Size, 'taller'>) {
   const shown = curves.map((curve) => `${curve.label} ${value(curve, at)}`);
   const wide = (text: string) => 7.5 * scale * text.length;
   const right = Math.round(width - 8 - Math.max(...[...shown, reference?.label ?? ''].map(wide)));

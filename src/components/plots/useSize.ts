@@ -8,6 +8,8 @@ export interface Size {
   height: number;
   /** How much larger than plain the type is: on a large screen more than 1. */
   scale: number;
+  /** How much higher than on a page a picture is: on a stage, which is filled, other than 1. */
+  taller: number;
 }
 
 const sized = new Set<() => void>();
@@ -20,15 +22,16 @@ export function measureSizes(): void {
 /** An element's size in whole pixels; 0 × 0 before it is laid out. */
 export function useSize<T extends HTMLElement>(): [RefObject<T | null>, Size] {
   const ref = useRef<T>(null);
-  const [size, setSize] = useState<Size>({ width: 0, height: 0, scale: 1 });
+  const [size, setSize] = useState<Size>({ width: 0, height: 0, scale: 1, taller: 1 });
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;
     const take = (width: number, height: number) => {
-      const scale = Number.parseFloat(getComputedStyle(element).fontSize) / PLAIN;
-      setSize((old) =>
-        old.width === width && old.height === height && old.scale === scale ? old : { width, height, scale },
-      );
+      const style = getComputedStyle(element);
+      const scale = Number.parseFloat(style.fontSize) / PLAIN;
+      const taller = Number.parseFloat(style.getPropertyValue('--taller')) || 1;
+      const size = { width, height, scale, taller };
+      setSize((old) => (isSame(old, size) ? old : size));
     };
     const measure = () => take(element.clientWidth, element.clientHeight);
     const observer = new ResizeObserver(([{ contentRect }]) =>
@@ -42,4 +45,8 @@ export function useSize<T extends HTMLElement>(): [RefObject<T | null>, Size] {
     };
   }, []);
   return [ref, size];
+}
+
+function isSame(a: Size, b: Size): boolean {
+  return a.width === b.width && a.height === b.height && a.scale === b.scale && a.taller === b.taller;
 }

@@ -60,8 +60,8 @@ const ABOVE = 26;
 
 /** Curves over hairlines, each with its name at its end: the one kind of line chart of the story. */
 export function Chart({ aspect = 2, ...chart }: Props) {
-  const [ref, { width, scale }] = useSize<HTMLDivElement>();
-  const height = Math.max(LOWEST * scale, Math.round(width / aspect));
+  const [ref, { width, scale, taller }] = useSize<HTMLDivElement>();
+  const height = Math.max(LOWEST * scale, Math.round((width / aspect) * taller));
   return (
     <div className="chart" ref={ref} style={{ height }}>
       {width > 0 && <Drawn {...chart} width={width} height={height} scale={scale} />}

@@ -19,7 +19,7 @@ let ready: Ready | null = null;
  * `software` is not wanted, or where the self-test comes out wrong. `groupBytes` bounds the gradients held at a time.
  */
 export async function webgpuTrainer(world: World, software: boolean, groupBytes?: number): Promise<Trainer> {
-  if (!navigator.gpu) throw new Error('This browser has no WebGPU.');
+  if (!navigator.gpu) throw new Error('WebGPU is missing in this browser.');
   const { accelerator, loss } = await device();
   const { info } = accelerator;
   const adapter = [info.vendor, info.architecture, info.description].filter(Boolean).join(' ');

@@ -7,7 +7,7 @@ export const BEATS: readonly Beat[] = [
     figure: 'counting',
     knobs: { half: '2' },
     notes:
-      'Four workers, eight weights, one bit for each: filled plus, hollow minus. Above is the true gradient. Eleven of the thirty-two signs are wrong. Ask how many of the eight votes will be; then count.',
+      'Four workers, eight weights, one bit for each: filled plus, hollow minus. Each worker sees the same gradient through its own noise. Eleven of the thirty-two signs are wrong, and nothing on the wire says which. Ask how many of the eight votes will be wrong; then count.',
   },
   {
     say: 'Counted, one weight of eight is wrong; another is a tie, and a rule must settle it.',
@@ -26,16 +26,16 @@ export const BEATS: readonly Beat[] = [
     figure: 'ballots',
     knobs: { workers: '64' },
     notes:
-      'Coordinates from the steepest on the left to the flattest: order there, salt and pepper on the right. Drag the workers down to 1 and slowly up again: the share of wrong ballots hardly moves, the number of wrong votes falls. A vote that goes wrong costs little, since the gradient there is nearly nothing.',
+      'Coordinates from the steepest on the left to the flattest: order there, salt and pepper on the right. Drag the workers down to 2 and slowly up again, 2, 4, 16, 64: the share of wrong ballots hardly moves, the number of wrong votes falls. A vote that goes wrong costs little, since the gradient there is nearly nothing.',
   },
   {
     say: 'One errs three times in ten, nine together one time in nine; and if the noise leans?',
     figure: 'jury',
     notes:
-      'Gaussian noise, a signal half as large. Gauss’s inequality of 1823 bounds one ballot for noise with one hump that leans neither way (signSGD, Lemma D.1); in the bound M workers divide the noise by √M (Theorem 2). Now a gradient that is 4 one time in four, else −1. Let somebody draw its curve.',
+      'Gaussian noise, a signal half as large. Dashed: if every ballot were as bad as Gauss allowed in 1823, for noise with one hump that leans neither way. Now a gradient that is 4 one time in four, else −1. Who will draw its curve?\nSources: signSGD, Lemma D.1; in Theorem 2’s bound M workers divide the noise by √M.',
   },
   {
-    say: 'Where the noise leans, a larger crowd is only surer of the wrong answer.',
+    say: 'Where most draws point the wrong way, a larger crowd is only surer of it.',
     figure: 'jury',
     knobs: { shown: 'yes' },
     notes:
@@ -49,10 +49,10 @@ export const BEATS: readonly Beat[] = [
       'One weight of a network, recorded; its gradient on single pictures is skewed. Drag the batch from 1 to 512: the two halves of the histogram grow alike, the central limit theorem at work. The authors found one hump, roughly symmetric, in the weights they drew; others found skewed ones. This weight was chosen because it leans.',
   },
   {
-    say: 'Sixteen voters with four samples each do better than one average of all sixty-four.',
+    say: 'Here sixteen voters of four samples each beat one average of all sixty-four.',
     figure: 'split',
     notes:
-      'The gradient that is 4 or −1 again. Drag to 64 voters of one sample each: sure, and wrong. The best split beats the full average, since a batch of four is wrong only where it draws no 4 at all. This is arithmetic for this one gradient; under Gaussian noise one average is best.',
+      'The gradient that is 4 or −1 again. Choose 64 voters of one sample each: sure, and wrong. The best split beats the full average, since a batch of four is wrong only where it draws no 4 at all. This is arithmetic for this one gradient; under Gaussian noise one average is best.',
   },
   {
     say: 'Many poor ballots make one good decision, if the noise leans neither way.',

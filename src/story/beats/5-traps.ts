@@ -6,7 +6,7 @@ export const BEATS: readonly Beat[] = [
     say: 'A draw is 4 one time in four, else −1: where do the signs walk?',
     figure: 'wall',
     notes:
-      'A slope between two walls; the best point is on the left. On average a draw is ¼, so SGD goes the right way. Take bets by hands: best wall, worst wall, or in between. Click what the hall says, then reveal, or go on: the next beat reveals.',
+      'A slope between two walls, drawn on its side: the best point is the lower wall, the worst the upper. On average a draw is ¼, so SGD goes the right way. Take bets by hands: best wall, worst wall, or in between. Click what the hall says, then reveal, or go on: the next beat reveals.',
   },
   {
     say: 'To the worst wall: three signs in four point the wrong way.',

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type PointerEvent, useRef, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, type PointerEvent, useRef, useState, useSyncExternalStore } from 'react';
+import { Spoken } from '../../controls/Spoken';
 import { fixed, percent, whole } from '../../plots/format';
 import { MethodName } from '../../plots/MethodName';
 import { useSize } from '../../plots/useSize';
@@ -17,12 +18,13 @@ const WIDEST = 470;
 /** The map, filled in while it is looked at; pointing at a cell, or going there by arrow keys, reads it out. */
 export function MapPicture({ values, data: { runs, much }, turn }: MapShown) {
   const frame = useRef<HTMLDivElement>(null);
-  useMapRuns(runs, frame);
+  const [isHeld, setHeld] = useState(false);
+  useMapRuns(runs, frame, isHeld);
   const { cells, done, trouble } = useSyncExternalStore(runs.subscribe, runs.get, runs.get);
-  const [ref, { width, scale }] = useSize<HTMLDivElement>();
+  const [ref, { width, scale, taller }] = useSize<HTMLDivElement>();
   const left = Math.round(52 * scale);
   const top = Math.round(26 * scale);
-  const pitch = Math.floor((Math.min(width, WIDEST * scale) - left - 4) / SIDE);
+  const pitch = Math.floor((Math.min(width, WIDEST * scale * taller) - left - 4) / SIDE);
   const side = pitch * SIDE;
   const height = side + top + Math.round(44 * scale);
   const pick = (cell: number) => {
@@ -43,6 +45,7 @@ export function MapPicture({ values, data: { runs, much }, turn }: MapShown) {
     event.preventDefault();
   };
   const cell = cells[values.cell - 1];
+  const progress = trouble || (done < ALL ? `${whole(done)} of ${ALL} cell runs` : `all ${ALL} cell runs done`);
   return (
     <div className="map-frame" ref={frame}>
       <div className="map-picture" ref={ref} style={{ height }}>
@@ -81,16 +84,17 @@ export function MapPicture({ values, data: { runs, much }, turn }: MapShown) {
         <p>
           <span className="map-tint sign" /> the theory says <MethodName method="signsgd" />
         </p>
-        <p className="map-progress">
-          {trouble ||
-            (done < ALL ? (
-              <>
-                {whole(done)} of {ALL} cell runs
-              </>
-            ) : (
-              <>all {ALL} cell runs done</>
-            ))}
+        <p className="map-progress" aria-hidden="true">
+          {progress}
         </p>
+        <Spoken text={progress} />
+        {done < ALL && !trouble && (
+          <p>
+            <button type="button" className="text-button" onClick={() => setHeld(!isHeld)}>
+              {isHeld ? 'go on' : 'stop the runs'}
+            </button>
+          </p>
+        )}
       </div>
       <p className="map-reading">
         <Reading cell={cell} much={much} />

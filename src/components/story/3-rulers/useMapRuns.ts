@@ -1,5 +1,6 @@
 import { type Remote, wrap } from 'comlink';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { watchSeen } from '../live/seen';
 import { ALL, type MapRuns } from './map-runs';
 import type { MapWorker } from './map-worker';
 
@@ -7,7 +8,7 @@ import type { MapWorker } from './map-worker';
  * Runs the cells of a map in a worker of their own while the element is on screen. The worker is asked for one cell at a
  * time: off screen, or when a knob moves, it is simply not asked again.
  */
-export function useMapRuns(runs: MapRuns, element: RefObject<HTMLElement | null>): void {
+export function useMapRuns(runs: MapRuns, element: RefObject<HTMLElement | null>, isHeld: boolean): void {
   const remote = useRef<Remote<MapWorker> | null>(null);
   const [crash, setCrash] = useState('');
 
@@ -37,12 +38,11 @@ export function useMapRuns(runs: MapRuns, element: RefObject<HTMLElement | null>
   }, [crash, runs]);
 
   useEffect(() => {
-    if (!element.current) return;
+    if (!element.current || isHeld) return;
     let stop = new AbortController();
-    const observer = new IntersectionObserver((entries) => {
+    const leave = watchSeen(element.current, (isSeen) => {
       stop.abort();
       stop = new AbortController();
-      const isSeen = entries[entries.length - 1].isIntersecting;
       const { signal } = stop;
       if (!isSeen || runs.get().done === ALL) return;
       const worker = open();
@@ -52,10 +52,9 @@ export function useMapRuns(runs: MapRuns, element: RefObject<HTMLElement | null>
           if (!signal.aborted) runs.fail(reason instanceof Error ? reason.message : String(reason));
         });
     });
-    observer.observe(element.current);
     return () => {
       stop.abort();
-      observer.disconnect();
+      leave();
     };
-  }, [runs, element, open]);
+  }, [runs, element, open, isHeld]);
 }

@@ -37,9 +37,9 @@ const LIAR: LegendKey = {
 
 /** The exchange as rows of squares; pointing at a column, or going there by arrow keys, reads it out below. */
 export function BallotsPicture({ values, data, turn }: BallotsShown) {
-  const [ref, { width, scale }] = useSize<HTMLDivElement>();
+  const [ref, { width, scale, taller }] = useSize<HTMLDivElement>();
   const [pointed, setPointed] = useState<number | null>(null);
-  const layout = layoutOf(width, scale, values.workers);
+  const layout = layoutOf(width, scale, values.workers, taller);
   const pinned = values.coordinate - 1;
   const shown = pointed ?? pinned;
   const at = ({ currentTarget, clientX }: PointerEvent<HTMLElement>) => {

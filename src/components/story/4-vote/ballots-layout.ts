@@ -23,11 +23,11 @@ export interface Layout {
 /** The rows that a matrix has room for at full size. */
 const FULL = 16;
 
-/** Lays the picture out for a width and a number of workers. */
-export function layoutOf(width: number, scale: number, workers: number): Layout {
+/** Lays the picture out for a width and a number of workers; the matrix may be `taller` than on a page. */
+export function layoutOf(width: number, scale: number, workers: number, taller = 1): Layout {
   const left = Math.round(66 * scale);
   const pitch = Math.max(4, Math.floor((width - left - 1) / COORDINATES));
-  const room = FULL * pitch;
+  const room = Math.round(FULL * pitch * taller);
   const rowPitch = Math.max(1, Math.min(pitch, Math.floor(room / workers)));
   const bottom = room + 4;
   const reach = Math.round(30 * scale);

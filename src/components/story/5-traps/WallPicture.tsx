@@ -25,10 +25,10 @@ interface Props {
 
 /** The walk over time, and where it spent its last half. */
 export function WallPicture({ values: { guess, shown }, data, turn }: Props) {
-  const [ref, { width, scale }] = useSize<HTMLDivElement>();
+  const [ref, { width, scale, taller }] = useSize<HTMLDivElement>();
   const name = useId();
   const asked = { name, endings: WALL_ENDINGS, guess, shown };
-  const height = Math.max(260 * scale, Math.round(width / 2.2));
+  const height = Math.max(260 * scale, Math.round((width / 2.2) * taller));
   const up = scaleLinear([-1, 1], [height - 44 * scale, 34 * scale]);
   return (
     <>

@@ -20,8 +20,8 @@ export function Answers({ exchange }: { exchange: LyingExchange }) {
 }
 
 function Answer({ id, answer }: { id: AnswerId; answer: Float64Array }) {
-  const [ref, { width, scale }] = useSize<HTMLDivElement>();
-  const reach = Math.round(42 * scale);
+  const [ref, { width, scale, taller }] = useSize<HTMLDivElement>();
+  const reach = Math.round(42 * scale * taller);
   const height = 2 * reach + Math.round(34 * scale);
   const pitch = Math.max(3, Math.floor(width / COORDINATES));
   const zero = height - reach - 4;

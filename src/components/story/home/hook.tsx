@@ -1,4 +1,5 @@
 import { number } from '../../../sim/parameter';
+import { Spoken } from '../../controls/Spoken';
 import { bits, plural } from '../../plots/format';
 import { storyFigure } from '../story-figure';
 import { HookPicture } from './HookPicture';
@@ -57,6 +58,7 @@ export const figure = storyFigure({
         range={[GOAL.min, GOAL.max]}
         onGoal={(next) => turn({ goal: next })}
       />
+      <Spoken label="Race" text={spoken(workers, goal, racers, reached)} />
     </>
   ),
   Sentence,
@@ -69,6 +71,15 @@ export const figure = storyFigure({
     ]),
   }),
 });
+
+/** What came of the knobs, in one breath. */
+function spoken(workers: number, goal: number, racers: readonly Racer[], reached: readonly (number | null)[]): string {
+  const each = racers.map(({ label }, i) => {
+    const sent = reached[i];
+    return sent === null ? `${label} does not get there` : `${label} sends ${bits(sent)}`;
+  });
+  return `${plural(workers, 'worker')}, to a loss of ${goal}: ${each.join(', ')}.`;
+}
 
 interface SentenceProps {
   values: { goal: number };

@@ -1,5 +1,6 @@
 import { type ReactNode, useRef } from 'react';
-import type { LiveRun } from './LiveRun';
+import { Spoken } from '../../controls/Spoken';
+import type { LiveRun, LiveState } from './LiveRun';
 import { useLiveState } from './useLiveRun';
 import './live.css';
 
@@ -38,12 +39,11 @@ export function LiveControls({ live, recording }: Props) {
           </button>
         )}
       </div>
+      <Spoken text={spoken({ state, sentence, playing, history })} />
       <p className="live-said">
-        <span role="status">
-          <b>{isLive ? 'live' : 'recorded'}</b>
-          {state === 'paused' && !playing && ', paused'}
-          {sentence && `. ${sentence}`}
-        </span>
+        <b>{isLive ? 'live' : 'recorded'}</b>
+        {state === 'paused' && !playing && ', paused'}
+        {sentence && `. ${sentence}`}
         {!sentence && !isLive && recording}
         {!sentence && history && (
           <>
@@ -54,4 +54,11 @@ export function LiveControls({ live, recording }: Props) {
       </p>
     </div>
   );
+}
+
+/** Which of the two is shown, and how far it is. */
+export function spoken({ state, sentence, playing, history }: LiveState): string {
+  const which = state === 'recorded' ? 'recorded' : state === 'paused' && !playing ? 'live, paused' : 'live';
+  if (sentence) return `${which}. ${sentence}`;
+  return history ? `${which}, step ${history.head} of ${history.settings.steps}` : which;
 }

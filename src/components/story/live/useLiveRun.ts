@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useSyncExternalStore } from 'react';
 import type { Settings } from '../../../sim/parameters';
 import type { LiveRun, LiveState } from './LiveRun';
+import { watchSeen } from './seen';
 
 /** What a live run shows now. */
 export function useLiveState(live: LiveRun): LiveState {
@@ -18,17 +19,9 @@ export function useLiveRun(live: LiveRun, settings: Settings, element: RefObject
 
   useEffect(() => {
     if (!element.current) return;
-    let isSeen = true;
-    const attend = () => live.attend(isSeen && !document.hidden);
-    const observer = new IntersectionObserver((entries) => {
-      isSeen = entries[entries.length - 1].isIntersecting;
-      attend();
-    });
-    observer.observe(element.current);
-    document.addEventListener('visibilitychange', attend);
+    const leave = watchSeen(element.current, (isSeen) => live.attend(isSeen));
     return () => {
-      observer.disconnect();
-      document.removeEventListener('visibilitychange', attend);
+      leave();
       live.close();
     };
   }, [live, element]);
