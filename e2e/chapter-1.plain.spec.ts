@@ -9,7 +9,7 @@ test('wire: SGD talks longer than it computes, and the vote thirty-two times les
   const wire = figure(page, 'Wire');
   // 64·16·d bits over 10 Gbit/s take 2.62 s, and 300 ms are computed.
   expect(await caption(wire)).toBe(
-    'A step of SGD takes 2.92 s, and 90 % of it is talk. The vote talks for 81.8 ms, 32.0 times less, up and down.',
+    'A step of SGD takes 2.92 s, and 90 % of it is talk. The vote talks for 81.8 ms, 32.0 times less, there and back.',
   );
   const [, sgd, vote] = await numbersOf(wire);
   expect(sgd.slice(0, 2)).toEqual(['SGD', String(64 * 16 * RESNET)]);
@@ -71,7 +71,7 @@ test('wire: the handle goes through the step', async ({ page }) => {
   await page.mouse.down();
   await page.mouse.move(box.x - 100, box.y + 20, { steps: 5 });
   await page.mouse.up();
-  await expect(wire.getByText(/answer on its way back/)).toHaveCount(1);
+  await expect(wire.getByText(/coming back/)).toHaveCount(1);
 });
 
 test('bill: talk outweighs computing from two workers on, with votes from fifty-nine on', async ({ page }) => {

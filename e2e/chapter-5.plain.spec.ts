@@ -23,7 +23,9 @@ test('the wall is predicted, revealed, and repaired by a batch but not by one of
   expect((await numbersOf(wall)).length).toBe(3);
 
   await predict(wall, 'at the best point, x = −1');
-  await expect(wall.getByRole('radio', { name: 'at the worst point' })).toBeDisabled();
+  await expect(wall.getByRole('radio')).toHaveCount(0);
+  await expect(wall.getByText('Where do the signs lead?')).toHaveCount(0);
+  await expect(wall.getByText('at the best point, x = −1', { exact: true })).toBeVisible();
   expect(await caption(wall)).toContain('You said “at the best point, x = -1”');
   // ¾ of the draws are −1 where the mean is ¼.
   expect(await caption(wall)).toContain('75.0 %');
@@ -54,7 +56,8 @@ test('the wall is predicted, revealed, and repaired by a batch but not by one of
 test('momentum turns the wall round', async ({ page }) => {
   await open(page, '?wall.guess=worst&wall.shown=yes&wall.beta=0.9');
   const wall = figure(page, 'The wall');
-  expect(await caption(wall)).toContain('Signum comes down to the best wall');
+  expect(await caption(wall)).toContain('Signum leans towards the best wall');
+  expect(await caption(wall)).toContain('at β = 0.9 momentum');
   await wall.getByRole('button', { name: 'Ask again' }).click();
   await expect(wall.getByRole('button', { name: 'Reveal' })).toBeDisabled();
 });
@@ -64,6 +67,7 @@ test('the line holds signSGD until momentum is above its threshold or sign(0) is
   const line = figure(page, 'The line');
   // A press on the place in the picture chooses as the words do.
   await line.locator('.predict-place', { hasText: 'B' }).click();
+  await expect(line.getByText('f = 1.00, the start')).toBeVisible();
   await expect(line.getByRole('radio', { name: 'where it began' })).toBeChecked();
   await line.getByRole('button', { name: 'Reveal' }).click();
   expect(await caption(line)).toContain('As you said.');

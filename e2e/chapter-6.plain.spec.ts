@@ -5,11 +5,17 @@ test('the debt is stepped through, and sent and owed are what was due', async ({
   await openChapter(page, '6-debt');
   const debt = figure(page, 'The debt');
   // Sent .3817 with the first scale, which is too much, and −.5427 with the second.
-  expect(await caption(debt)).toContain('After 2 exchanges the coordinate 0.1 was due 0.20 and has been sent -0.16');
-  await debt.getByRole('button', { name: 'Step on' }).click();
-  expect(await caption(debt)).toContain('After 3 exchanges the coordinate 0.1 was due 0.30');
-  await debt.getByRole('button', { name: 'Step back' }).click();
-  expect(await caption(debt)).toContain('After 2 exchanges');
+  expect(await caption(debt)).toContain('After 2 rounds the coordinate 0.1 was due 0.20 and has been sent -0.16');
+  await debt.getByRole('button', { name: 'Next round' }).click();
+  expect(await caption(debt)).toContain('After 3 rounds the coordinate 0.1 was due 0.30');
+  await debt.getByRole('button', { name: 'Back a round' }).click();
+  expect(await caption(debt)).toContain('After 2 rounds');
+
+  // Two signs of each coordinate are there to be seen, of more the last few.
+  await expect(debt.getByText('signs sent', { exact: true })).toBeVisible();
+  await drag(debt, 'Round', 0.5);
+  await expect(debt.getByText(/^the last \d+ signs$/)).toBeVisible();
+  await debt.getByRole('button', { name: 'Reset figure' }).click();
 
   for (const compressor of [
     'sign',
@@ -30,15 +36,15 @@ test('the debt is stepped through, and sent and owed are what was due', async ({
 
   await debt.getByRole('combobox', { name: 'Compressor' }).selectOption('scaled sign');
   await debt.getByRole('combobox', { name: 'Gradient' }).selectOption('two: 1 and 0.1');
-  await toEnd(debt, 'Exchange', 'End');
-  // g = (1, .1), 200 exchanges: averages sent .99725 and .09725, ‖e‖² ≤ .605.
+  await toEnd(debt, 'Round', 'End');
+  // g = (1, .1), 200 rounds: averages sent .99725 and .09725, ‖e‖² ≤ .605.
   expect((await numbersOf(debt)).slice(1).map((cells) => Number(cells[5]))).toEqual([0.99725, 0.09725]);
   expect(await caption(debt)).toContain('‖e‖² never was above 0.605');
 
   await debt.getByRole('combobox', { name: 'Memory' }).selectOption('off');
-  // Each exchange sends the mean magnitude, .55.
+  // Each round sends the mean magnitude, .55.
   expect(await caption(debt)).toContain('was due 20.00 and has been sent 110.00 by scaled sign');
-  await drag(debt, 'Exchange', 0);
+  await drag(debt, 'Round', 0);
   expect(await caption(debt)).toContain('was due 0.10 and has been sent 0.55');
 });
 
@@ -46,11 +52,11 @@ test('the traps are repaired: line, valley, wall and top-1', async ({ page }) =>
   await openChapter(page, '6-debt');
   const repair = figure(page, 'The repair');
   expect(await caption(repair)).toContain('Without memory f is never below 1.00');
-  expect(await caption(repair)).toContain('first below 0.1 after 19 steps');
+  expect(await caption(repair)).toContain('first below 0.1 after 19 rounds');
   expect(await caption(repair)).toContain('between 0.05 and 0.45');
-  await toEnd(repair, 'Steps', 'End');
+  await toEnd(repair, 'Rounds', 'End');
   await drag(repair, 'Step size', 0);
-  expect(await caption(repair)).toContain('first below 0.1 after 182 steps');
+  expect(await caption(repair)).toContain('first below 0.1 after 182 rounds');
   expect(await caption(repair)).toContain('between 0.005 and 0.045');
 
   await repair.getByRole('combobox', { name: 'Example' }).selectOption('the valley');
@@ -74,7 +80,7 @@ test('the traps are repaired: line, valley, wall and top-1', async ({ page }) =>
   expect(await caption(repair)).toContain('in the long run they are 0.249 and -0.230');
 
   await repair.getByRole('combobox', { name: 'Example' }).selectOption('top-1, three workers');
-  await repair.getByRole('slider', { name: 'Steps' }).fill('100');
+  await repair.getByRole('slider', { name: 'Rounds' }).fill('100');
   // (1 + 11γ/6)^100 at γ = .01, and with memory .3191 after a rise to 1.0183.
   const growth = (await numbersOf(repair)).slice(1).map((cells) => Number(cells[1]));
   for (const [k, length] of growth.entries()) expect(length / (1 + 0.11 / 6) ** k).toBeCloseTo(1, 4);
@@ -108,6 +114,6 @@ test('the debt stays below its bound, and in one dimension there is none', async
   holds(await numbersOf(bound));
   await bound.getByRole('combobox', { name: 'Noise' }).selectOption('Gaussian');
   await toEnd(bound, 'Dimension', 'Home');
-  expect(await caption(bound)).toContain('owes 0 at every step');
+  expect(await caption(bound)).toContain('owes 0 in every round');
   await expect(bound.getByText('nothing is owed, and neither bound allows more')).toBeVisible();
 });

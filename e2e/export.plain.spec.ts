@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
 import type { Download, Locator, Page } from '@playwright/test';
 import { csvParseRows } from 'd3';
 import { expect, test } from './fixtures';
+import { openLab, stepTo } from './lab';
 import { caption, figure, numbersOf, openChapter, toEnd } from './story';
 
 /** Opens the menu of a figure. */
@@ -74,7 +76,7 @@ for (const [chapter, title] of [
     expect(drawn.error).toBeNull();
     expect(said).toContain(drawn.size);
     expect(drawn.title).toBe(`One Bit, ${title}`);
-    expect(drawn.desc?.replaceAll('−', '-')).toBe(await caption(shown));
+    expect(drawn.desc?.replaceAll('−', '-')).toBe((await caption(shown)).trim());
     expect(drawn.unknown).toBe(0);
     for (const one of onScreen) expect(drawn.texts).toContain(one);
     const source = drawn.texts.filter((one) => one?.startsWith('One Bit, ')).join('');
@@ -150,7 +152,7 @@ test('a card brings back a figure in its state, from anywhere, and Back leads aw
   const card = JSON.parse(content.toString());
   expect(card).toMatchObject({ kind: 'one-bit/experiment', version: 1, figure: 'liars', theme: 'dark' });
   expect(card.knobs.signal).toBe(0.1);
-  expect(card.caption.replaceAll('−', '-')).toBe(said);
+  expect(card.caption.replaceAll('−', '-')).toBe(said.trim());
   expect(card.link).toContain('liars.signal=0.1');
   expect(Date.parse(card.made)).toBeGreaterThan(0);
 
@@ -229,6 +231,8 @@ test('the embed code shows the figure alone, with the same caption, and leads to
   await expect(frame.getByRole('banner')).toHaveCount(0);
   await expect(frame.getByRole('navigation')).toHaveCount(0);
   expect(await caption(alone)).toBe(said);
+  // It takes no focus from the page that it stands in.
+  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
   await alone.getByRole('slider', { name: 'Signal to noise', exact: true }).press('End');
   expect(await caption(alone)).not.toBe(said);
   await expect(alone.getByRole('link', { name: 'One Bit ↗' })).toHaveAttribute(
@@ -261,4 +265,73 @@ test('the menu is worked by keyboard and gives the focus back', async ({ page })
   await page.keyboard.press('Escape');
   await expect(menu).toBeHidden();
   await expect(button).toBeFocused();
+});
+
+test('on paper there are the words and every figure, for its width and in the colours of daylight, and nothing to press', async ({
+  page,
+}) => {
+  await openChapter(page, '8-worlds', '?theme=dark');
+  await page.waitForLoadState('networkidle');
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(page.getByRole('figure')).toHaveCount(4);
+  for (const shown of await page.getByRole('figure').all()) {
+    await expect(shown.locator('.story-picture svg').first()).toBeVisible();
+    await expect(shown.locator('figcaption')).toBeVisible();
+    // 178 mm at 96 dots an inch.
+    expect((await shown.boundingBox())?.width).toBeCloseTo((178 / 25.4) * 96, 0);
+    const box = await shown.boundingBox();
+    for (const picture of await shown.locator('.story-picture svg').all()) {
+      const drawn = await picture.boundingBox();
+      expect((drawn?.x ?? 0) + (drawn?.width ?? Infinity)).toBeLessThanOrEqual((box?.x ?? 0) + (box?.width ?? 0) + 1);
+    }
+  }
+  await expect(page.getByRole('figure').getByRole('button').filter({ visible: true })).toHaveCount(0);
+  // The wishes of the three workers, which are marks of the picture.
+  await expect(page.getByRole('slider').filter({ visible: true })).toHaveCount(3);
+  await expect(page.getByRole('navigation').filter({ visible: true })).toHaveCount(0);
+  await expect(page.getByRole('banner')).toBeHidden();
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+    'rgb(255, 255, 255)',
+  );
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: 'screen' });
+  await expect(page.getByRole('banner')).toBeVisible();
+  await expect.poll(async () => (await figure(page, 'Tug of war').boundingBox())?.width).toBeGreaterThan(800);
+});
+
+test('of the lab there are its race as a picture, its numbers, and a card that opens it again', async ({ page }) => {
+  await openLab(page, { data: 'moons', workers: 3, seed: 11, methods: 'sgd.signsgd-vote' });
+  await stepTo(page, 2);
+  const race = page.getByRole('figure', { name: 'The race' });
+  const table = await saved(race, 'CSV');
+  const [head, ...rows] = csvParseRows(table.content.toString());
+  expect(head).toContain('signSGD, vote: batch loss');
+  expect(rows.map(([step]) => step)).toEqual(['0', '1', '2']);
+  const picture = await saved(race, 'SVG');
+  expect(picture.content.toString()).toContain('>signSGD, vote');
+  const { content } = await saved(race, 'Settings');
+  const card = JSON.parse(content.toString());
+  expect(card).toMatchObject({ figure: 'lab', knobs: { workers: 3, data: 'moons', seed: 11 } });
+
+  await page.goto('./#/1-price');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await drop(page, content.toString());
+  await expect(page.getByRole('figure', { name: 'The race' })).toBeVisible();
+  await expect(page).toHaveURL(/lab\.workers=3&.*#\/lab$/);
+});
+
+test('the open menu breaks no rule of accessibility and fits a phone', async ({ page }) => {
+  await openChapter(page, '9-liars');
+  await page.setViewportSize({ width: 390, height: 844 });
+  const menu = await menuOf(figure(page, 'Liars'));
+  await expect(menu.getByRole('button', { name: 'Cite' })).toBeVisible();
+  const box = await menu.boundingBox();
+  expect(box?.x).toBeGreaterThanOrEqual(0);
+  expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(390);
+  for (const button of await menu.getByRole('button').all()) {
+    expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  }
+  const { violations } = await new AxeBuilder({ page }).include('.save-menu').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
 });

@@ -31,7 +31,7 @@ export function App() {
       history.replaceState(null, '', `${location.search}#/`);
     }
   }, [unknown]);
-  useScrollPlace(route);
+  useScrollPlace(route, mode === 'embed');
   useEffect(() => {
     document.title = titleOf(route);
   }, [route]);

@@ -13,11 +13,13 @@ import '../components/figures/numbers.css';
 import './lab/lab.css';
 import './lab/drawer.css';
 import './lab/screens.css';
+import './print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { offline } from './offline/offline';
 import { installOneBit } from './onebit';
+import { watchPrinting } from './printing';
 
 installOneBit();
 createRoot(document.getElementById('root') as HTMLElement).render(
@@ -26,3 +28,4 @@ createRoot(document.getElementById('root') as HTMLElement).render(
   </StrictMode>,
 );
 offline.start();
+watchPrinting();

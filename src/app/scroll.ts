@@ -7,9 +7,10 @@ const SIGNS_OF_LIFE = ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const
 
 /**
  * A new page starts at its top, or at the figure that the hash names; Back and a reload lead to where the reader was. The place is kept in
- * the entry of the browser's history, because chapters load after the browser would have scrolled by itself.
+ * the entry of the browser's history, because chapters load after the browser would have scrolled by itself. A frame in another page, which
+ * is no place to go to, takes neither scroll nor focus from it.
  */
-export function useScrollPlace(route: string): void {
+export function useScrollPlace(route: string, isFrame: boolean): void {
   const { figure } = routeOf(useHash());
   const returning = useRef(false);
   useEffect(() => {
@@ -30,10 +31,11 @@ export function useScrollPlace(route: string): void {
   }, []);
   useEffect(() => {
     const place = Number(history.state?.y ?? 0);
+    if (isFrame) return;
     if (place === 0 && figure !== null && route !== 'receipts') return whileItGrows(returning, () => lead(figure));
     scrollTo(0, place);
     return place === 0 ? undefined : whileItGrows(returning, () => scrollTo(0, place));
-  }, [route, figure]);
+  }, [route, figure, isFrame]);
 }
 
 /**

@@ -1,10 +1,19 @@
-import { type PointerEvent, type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
+import {
+  type FocusEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useSyncExternalStore,
+} from 'react';
 import { hasMeaning, Meaning, nameOf } from './Meaning';
-import { pointedAt, pointedFrom, pointedIn } from './pointed';
+import { isControl, pointedAt, pointedFrom, pointedIn } from './pointed';
 
 /** A page to read, in which words and marks of the same term light one another, whoever points: mouse, finger or keyboard. */
 export function Article({ className, children }: { className: string; children: ReactNode }) {
   const frame = useRef(0);
+  const isTouched = useRef(false);
   useEffect(
     () => () => {
       cancelAnimationFrame(frame.current);
@@ -18,14 +27,25 @@ export function Article({ className, children }: { className: string; children: 
     cancelAnimationFrame(frame.current);
     frame.current = requestAnimationFrame(() => pointedAt.point(pointedFrom(target, clientX, clientY)));
   };
+  const press = ({ target, clientX, clientY }: MouseEvent) => {
+    if (!isTouched.current) pointedAt.point(pointedFrom(target, clientX, clientY));
+    else pointedAt.glance(isControl(target) ? null : pointedFrom(target, clientX, clientY));
+  };
+  const focus = ({ target }: FocusEvent) => {
+    if (isTouched.current && isControl(target) && !target.matches(':focus-visible')) return;
+    pointedAt.point(pointedIn(target));
+  };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a tap is heard as a click; the keyboard points by focus.
     <article
       className={className}
       onPointerMove={move}
       onPointerLeave={({ pointerType }) => pointerType !== 'touch' && pointedAt.point(null)}
-      onClick={({ target, clientX, clientY }) => pointedAt.point(pointedFrom(target, clientX, clientY))}
-      onFocus={({ target }) => pointedAt.point(pointedIn(target))}
+      onPointerDown={({ pointerType }) => {
+        isTouched.current = pointerType === 'touch';
+      }}
+      onClick={press}
+      onFocus={focus}
       onBlur={() => pointedAt.leave()}
     >
       {children}

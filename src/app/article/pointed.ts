@@ -9,6 +9,8 @@ export interface Pointed {
 
 /** Gaps between marks do not count, nor does a hand that shakes. */
 const LINGER_MS = 150;
+/** What a mark stands for is read in so long. */
+const READ_MS = 5000;
 /** Thin lines are met from a little further away, in pixels. */
 const NEAR = [
   [0, 0],
@@ -17,6 +19,10 @@ const NEAR = [
   [-4, 0],
   [4, 0],
 ] as const;
+
+const CONTROLS = ['[role="slider"]', 'button', 'a', 'input', 'select', 'label', 'summary']
+  .map((control) => `.story-figure ${control}`)
+  .join();
 
 /**
  * The one thing pointed at. Its marks and words are lit by one rule of style, so that no figure is drawn anew and marks that are drawn
@@ -37,15 +43,28 @@ class PointedAt {
 
   /** Points at something at once, at nothing a moment later. */
   point(next: Pointed | null): void {
-    clearTimeout(this.timer);
+    this.forget();
     if (next) this.set(next);
     else this.timer = setTimeout(() => this.set(null), LINGER_MS);
   }
 
+  /** A finger does not say when it has left: a mark is pointed at until its meaning is read or the page scrolls. */
+  glance(next: Pointed | null): void {
+    this.point(next);
+    if (!next?.isMark) return;
+    this.timer = setTimeout(this.leave, READ_MS);
+    addEventListener('scroll', this.leave, { capture: true, passive: true });
+  }
+
   /** Points at nothing, at once. */
-  leave(): void {
-    clearTimeout(this.timer);
+  leave = (): void => {
+    this.forget();
     this.set(null);
+  };
+
+  private forget(): void {
+    clearTimeout(this.timer);
+    removeEventListener('scroll', this.leave, { capture: true });
   }
 
   private set(next: Pointed | null): void {
@@ -79,6 +98,11 @@ export function pointedIn(target: EventTarget): Pointed | null {
   if (!named || !term) return null;
   const isMark = named.closest('.story-figure') !== null;
   return { term, isMark, dims: !(isMark && named.closest('[role="slider"], button')) };
+}
+
+/** Whether a figure is worked by what is touched there: then it is meant to turn, not to ask. */
+export function isControl(target: EventTarget): boolean {
+  return target instanceof Element && target.closest(CONTROLS) !== null;
 }
 
 /** The term under a point of the window; in a figure near the point, and also under a handle that lies over its marks. */

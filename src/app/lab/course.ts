@@ -64,3 +64,15 @@ export function sameForks(a: Plan, b: Plan): boolean {
     a.forks.every(({ at, before }, i) => at === b.forks[i].at && same(before, b.forks[i].before))
   );
 }
+
+/**
+ * The ghost of a plan beside another one, where a link can tell of it: what the last fork of that one left, or, where it has none, a run
+ * without forks.
+ */
+export function ghostBeside({ forks }: Plan, ghost: Plan | null, head: number): Ghost | null {
+  if (!ghost) return null;
+  const last = forks[forks.length - 1];
+  const left = last && { settings: last.before, forks: forks.slice(0, -1) };
+  const isTold = left ? samePlan(ghost, left) : ghost.forks.length === 0;
+  return isTold ? { settings: ghost.settings, head } : null;
+}

@@ -62,13 +62,13 @@ export const VIEW = {
     why: 'Which of the 32 weights on show the noise is drawn of.',
   }),
   half: number({
-    label: 'Half of the exchange',
+    label: 'Part of the exchange',
     min: 1,
     max: 4,
     whole: true,
     scale: 'linear',
     default: 4,
-    why: 'An exchange is shown whole, or as far as it has come after each of its halves.',
+    why: 'An exchange is shown whole, or as far as it has come after each of its parts.',
   }),
   drawer: choice<'open' | 'closed'>({
     label: 'More knobs',

@@ -25,5 +25,5 @@ export function LabSave({ seen }: { seen: () => Seen }) {
 /** Every setting as it stands, and what else the link says of the lab: what is looked at, and how the run came there. */
 function knobsOf(settings: Settings, address: string): Record<string, Setting> {
   const said = [...new URL(address).searchParams].filter(([name]) => name.startsWith(LAB));
-  return { ...settings, ...Object.fromEntries(said.map(([name, text]) => [name.slice(LAB.length), text])) };
+  return { ...Object.fromEntries(said.map(([name, text]) => [name.slice(LAB.length), text])), ...settings };
 }

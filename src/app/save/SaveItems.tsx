@@ -4,12 +4,12 @@ import { openCard } from './openCard';
 import type { Savable } from './savable';
 
 const ITEMS: readonly { name: string; words: string; act: Action }[] = [
-  { name: 'SVG', words: 'shapes and text, to edit and to print', act: saveSvg },
+  { name: 'SVG', words: 'shapes and text, to edit', act: saveSvg },
   { name: 'PNG', words: 'with its caption, twice as sharp', act: savePng },
   { name: 'CSV', words: 'its numbers in full', act: saveCsv },
   { name: 'Settings', words: 'a card that opens this state', act: saveSettings },
   { name: 'Embed code', words: 'it lives on in your own page', act: copyEmbedCode },
-  { name: 'Cite', words: 'BibTeX, with the papers behind it', act: cite },
+  { name: 'Cite', words: 'BibTeX of it and its papers', act: cite },
 ];
 
 interface Props {

@@ -1,8 +1,10 @@
-import { lazy, Suspense, type ToggleEvent, useId, useRef, useState } from 'react';
+import { lazy, Suspense, type SyntheticEvent, type ToggleEvent, useId, useRef, useState } from 'react';
 import type { Savable } from './savable';
 import './save.css';
 
 const SaveItems = lazy(() => import('./SaveItems').then(({ SaveItems }) => ({ default: SaveItems })));
+
+const still = (event: SyntheticEvent) => event.stopPropagation();
 
 /** As wide as the style sheet makes the menu. */
 const WIDTH = 330;
@@ -30,6 +32,11 @@ export function SaveMenu({ subject }: { subject: Savable }) {
         className="save-menu"
         role="dialog"
         aria-label={`Save: ${subject.title}`}
+        // What lies under the menu is not pointed at.
+        onClick={still}
+        onKeyDown={still}
+        onPointerMove={still}
+        onFocus={still}
         onBeforeToggle={place}
         onToggle={({ newState }) => setOpen(newState === 'open')}
       >

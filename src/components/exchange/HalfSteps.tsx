@@ -9,25 +9,25 @@ interface Props {
   onHalf: (half: number) => void;
 }
 
-/** A half back, a half on, and a slider over all of them. */
+/** A half back, a half on or from the last one to the first, and a slider over all of them. */
 export function HalfSteps({ half, names, onHalf }: Props) {
   const parameter = number({
-    label: 'Half',
+    label: 'Part',
     min: 1,
     max: names.length,
     whole: true,
     scale: 'linear',
     default: names.length,
-    why: 'An exchange taken apart: what was done before this half stays drawn, what is still to come is an outline.',
+    why: 'One round, taken apart: what was done before this part stays drawn, what is still to come is an outline.',
   });
   const name = `${half} of ${names.length}: ${names[half - 1]}`;
   return (
     <div className="slow-steps">
       <button type="button" className="button" disabled={half === 1} onClick={() => onHalf(half - 1)}>
-        Back a half
+        Back a part
       </button>
-      <button type="button" className="button" disabled={half === names.length} onClick={() => onHalf(half + 1)}>
-        Next half
+      <button type="button" className="button" onClick={() => onHalf(half === names.length ? 1 : half + 1)}>
+        {half === names.length ? 'From the start' : 'Next part'}
       </button>
       <Slider parameter={parameter} value={half} onChange={onHalf} shown={name} spoken={name} />
     </div>

@@ -17,7 +17,7 @@ interface Props {
 /** The drawing alone: workers' rows above the wire, the server's counting below it. */
 export function SlowDrawn({ apart, now, layout }: Props) {
   const { halves, workers, tally, sum, update, truth, tied, wrong, bitsUp, bitsDown } = apart;
-  const { gutter, pitch, square, columns, rows, reach, below, serverReach, width, height, scale } = layout;
+  const { gutter, isWide, pitch, square, columns, rows, reach, below, serverReach, width, height, scale } = layout;
   const when = (half: HalfId): When => {
     const at = halves.indexOf(half) + 1;
     return at === now ? 'now' : at < now ? 'past' : 'future';
@@ -29,9 +29,11 @@ export function SlowDrawn({ apart, now, layout }: Props) {
     if (!place) return null;
     const state = when(half);
     const bars = { ...place, pitch, square, reach: serverReach, most: most[half] };
-    const heading = { x: place.x, y: place.y - serverReach - 20 * scale, scale, unit: `±${short(most[half])}` };
+    const heading = isWide
+      ? { x: place.x - 8 * scale, y: place.y - 3 * scale, anchor: 'end' as const }
+      : { x: place.x, y: place.y - serverReach - 20 * scale };
     return (
-      <Half key={half} name={half} state={state} {...heading}>
+      <Half key={half} name={half} state={state} {...heading} scale={scale} unit={<Unit most={most[half]} />}>
         {state === 'future' ? (
           <Ghost {...bars} count={truth.length} />
         ) : (
@@ -46,12 +48,13 @@ export function SlowDrawn({ apart, now, layout }: Props) {
     <svg width={width} height={height} aria-hidden="true">
       {rows.map((y, w) => (
         <text key={y} className="tick" x={gutter - 8 * scale} y={y} dy="0.35em" textAnchor="end">
-          {gutter > 40 * scale ? `worker ${w + 1}` : w + 1}
+          {isWide ? `worker ${w + 1}` : w + 1}
         </text>
       ))}
       {columns.map(({ half, x }) => {
         const state = when(half);
-        const unit = half === 'ballots' && votes ? '■ +1  □ −1' : `±${short(most[half])}`;
+        const unit =
+          half === 'ballots' && votes ? <tspan className="number">■ +1 &nbsp;□ −1</tspan> : <Unit most={most[half]} />;
         return (
           <Half key={half} name={half} state={state} x={x} y={13 * scale} scale={scale} unit={unit}>
             {workers.map((worker, w) => {
@@ -64,7 +67,7 @@ export function SlowDrawn({ apart, now, layout }: Props) {
                   reach={votes && half === 'ballots' ? square / 2 : reach}
                 />
               ) : (
-                <WorkerRow key={rows[w]} half={half} worker={worker} votes={votes} row={row} />
+                <WorkerRow key={rows[w]} {...{ half, worker, votes, truth, row }} />
               );
             })}
           </Half>
@@ -81,8 +84,17 @@ export function SlowDrawn({ apart, now, layout }: Props) {
         'step',
         update.map((each) => -each),
       )}
-      <Vote apart={apart} layout={layout} state={when('vote')} />
+      <Vote apart={apart} layout={layout} state={when('vote')} judged={sent ? when(sent.half) : 'future'} />
     </svg>
+  );
+}
+
+/** The number that bars of full height stand for. */
+function Unit({ most }: { most: number }) {
+  return (
+    <>
+      scale <tspan className="number">±{short(most)}</tspan>
+    </>
   );
 }
 
@@ -90,17 +102,24 @@ interface WorkerRowProps {
   half: HalfId;
   worker: WorkerPart;
   votes: boolean;
+  truth: ArrayLike<number>;
   row: Row & { reach: number; most: number };
 }
 
-/** What one worker did in a half. */
-function WorkerRow({ half, worker, votes, row }: WorkerRowProps) {
+/** What one worker did in a half: ballots that are wrong outlined in red, and signs that the debt turned framed. */
+function WorkerRow({ half, worker, votes, truth, row }: WorkerRowProps) {
   const { gradient, momentum, before, wanted, after, ballot, sent } = worker;
+  const turned = (i: number) => ballot !== null && ballot[i] * gradient[i] < 0;
   if (half === 'gradient') return <Bars {...row} numbers={gradient} />;
   if (half === 'momentum' && momentum) return <Bars {...row} numbers={momentum} />;
-  if (half === 'owed' && before && wanted) return <Debts {...row} before={before} wanted={wanted} />;
+  if (half === 'owed' && before && wanted) return <Debts {...row} {...{ before, wanted, turned }} />;
   if (half === 'residual' && after) return <Bars {...row} numbers={after} className="slow-owed" />;
-  if (half === 'ballots' && ballot && votes) return <Squares {...row} signs={ballot} y={row.y - row.square / 2} />;
-  if (half === 'ballots' && ballot) return <Heights {...row} signs={ballot} numbers={sent} />;
+  if (half === 'ballots' && ballot && votes) {
+    const isWrong = (i: number) => ballot[i] * truth[i] < 0;
+    return <Squares {...row} signs={ballot} y={row.y - row.square / 2} isWrong={isWrong} />;
+  }
+  if (half === 'ballots' && ballot) {
+    return <Heights {...row} signs={ballot} numbers={sent} turned={worker.wanted ? turned : undefined} />;
+  }
   return <Bars {...row} numbers={sent} />;
 }

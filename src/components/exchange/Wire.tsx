@@ -10,25 +10,29 @@ interface WireProps {
   down: [When, number];
 }
 
-/** The line between workers and server, with the bits that crossed it so far. */
-export function Wire({ layout: { gutter, wire, width, scale }, sent, up, down }: WireProps) {
+/** The line between workers and server, with the bits that crossed it so far, and whither. */
+export function Wire({ layout: { gutter, isWide, wire, width, scale }, sent, up, down }: WireProps) {
   const y = wire - 6 * scale;
   return (
     <>
       <path className="slow-wire" d={`M0 ${wire + 0.5}H${width}`} />
-      {gutter > 40 * scale && (
+      {isWide ? (
         <text className="tick" x={gutter - 8 * scale} y={y} textAnchor="end">
+          the wire
+        </text>
+      ) : (
+        <text className="tick" x={0} y={wire + 14 * scale}>
           the wire
         </text>
       )}
       {down[0] !== 'future' && (
-        <text className={`slow-${down[0]} slow-bits number`} x={gutter} y={y}>
-          ↑ {whole(down[1])} bits
+        <text className={`slow-${down[0]} slow-bits`} x={gutter} y={y}>
+          back: <tspan className="number">{whole(down[1])}</tspan> bits
         </text>
       )}
       {up[0] !== 'future' && (
-        <text className={`slow-${up[0]} slow-bits number`} x={sent} y={y}>
-          ↓ {whole(up[1])} bits
+        <text className={`slow-${up[0]} slow-bits`} x={sent} y={y}>
+          to the server: <tspan className="number">{whole(up[1])}</tspan> bits
         </text>
       )}
     </>

@@ -37,6 +37,7 @@ export interface WorkerPart {
 /** One exchange with all that happened in it. */
 export interface TakenApart {
   method: Method;
+  stepSize: number;
   halves: readonly HalfId[];
   truth: ArrayLike<number>;
   workers: WorkerPart[];
@@ -127,6 +128,7 @@ export function takeApart(setting: ExchangeSetting): TakenApart {
   const voted = vote && signsIn(vote.words, vote.zeros, dimension);
   return {
     method,
+    stepSize,
     halves: halvesOf(method),
     truth,
     workers: parts,

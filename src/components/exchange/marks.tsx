@@ -32,8 +32,11 @@ export function Bars({ numbers, x, y, pitch, square, reach, most, className = 's
   );
 }
 
-/** Ballots with the size that they stand for: as high as it, filled for plus and hollow for minus. */
-export function Heights({ signs, numbers, ...row }: BarRow & { signs: Int8Array; numbers: ArrayLike<number> }) {
+type Which = (coordinate: number) => boolean;
+type HeightsProps = BarRow & { signs: Int8Array; numbers: ArrayLike<number>; turned?: Which };
+
+/** Ballots with the size that they stand for: as high as it, filled for plus and hollow for minus; those `turned` are framed. */
+export function Heights({ signs, numbers, turned, ...row }: HeightsProps) {
   const { x, y, pitch, square, reach, most } = row;
   const tall = (i: number) => Math.max(3, Math.round((Math.abs(numbers[i]) / most) * reach));
   const of = (sign: number) =>
@@ -53,12 +56,23 @@ export function Heights({ signs, numbers, ...row }: BarRow & { signs: Int8Array;
           .join('')}
       />
       <Zero y={y} to={signs.length * pitch - pitch + square} />
+      {turned && (
+        <Frames
+          {...{ pitch, square, which: turned, count: signs.length }}
+          span={(i) => [y - Math.sign(signs[i]) * tall(i), y]}
+        />
+      )}
     </g>
   );
 }
 
-/** What is wanted, made of what is owed and, as an outline on top of it, of what is new; a dot where the two together end. */
-export function Debts({ before, wanted, ...row }: BarRow & { before: ArrayLike<number>; wanted: ArrayLike<number> }) {
+type DebtsProps = BarRow & { before: ArrayLike<number>; wanted: ArrayLike<number>; turned: Which };
+
+/**
+ * What is wanted, made of what is owed and, as an outline on top of it, of what is new; a dot where the two together end. Framed is where the debt
+ * has turned the sign.
+ */
+export function Debts({ before, wanted, turned, ...row }: DebtsProps) {
   const { x, y, pitch, square, reach, most } = row;
   const up = (value: number) => y - Math.max(-reach, Math.min(reach, (value / most) * reach));
   const all = Array.from(wanted, (want, i) => ({ i, want, owed: before[i] }));
@@ -77,14 +91,36 @@ export function Debts({ before, wanted, ...row }: BarRow & { before: ArrayLike<n
       ))}
       <Zero y={y} to={wanted.length * pitch - pitch + square} />
       {all.map(({ i, want }) => (
-        <circle key={i} className="slow-dot" cx={i * pitch + square / 2} cy={up(want)} r={Math.min(4, square / 3)} />
+        <circle key={i} className="slow-dot" cx={i * pitch + square / 2} cy={up(want)} r={Math.min(4.5, square / 3)} />
       ))}
+      <Frames
+        {...{ pitch, square, which: turned, count: wanted.length }}
+        span={(i) => [up(before[i]), up(wanted[i]), y]}
+      />
     </g>
   );
 }
 
-/** Signs as squares from a top edge; a dash where there is none. */
-export function Squares({ signs, x, y, pitch, square }: Row & { signs: ArrayLike<number> }) {
+type FramesProps = Pick<Row, 'pitch' | 'square'> & { count: number; which: Which; span: (i: number) => number[] };
+
+/** Frames around what stands at some coordinates, each over the heights that it spans. */
+function Frames({ pitch, square, count, which, span }: FramesProps) {
+  const side = Math.max(1.5, Math.min(3, (pitch - square) / 2));
+  const frame = (i: number) => {
+    const [top, bottom] = [Math.min(...span(i)) - 6, Math.max(...span(i)) + 6];
+    return `M${i * pitch - side} ${top}h${square + 2 * side}V${bottom}h${-square - 2 * side}z`;
+  };
+  const all = Array.from({ length: count }, (_, i) => i).filter(which);
+  return <path className="slow-turned" d={all.map(frame).join('')} />;
+}
+
+type SquaresProps = Row & { signs: ArrayLike<number>; isWrong?: Which };
+
+/** Signs as squares from a top edge, red around those that are wrong; a dash where there is none. */
+export function Squares({ signs, x, y, pitch, square, isWrong }: SquaresProps) {
+  const pad = Math.min(2.5, (pitch - square) / 2 - 0.25);
+  const around = (i: number) =>
+    `M${i * pitch - pad} ${Math.round(y) - pad}h${square + 2 * pad}v${square + 2 * pad}h${-square - 2 * pad}z`;
   const corners = (wanted: number) =>
     Array.from(signs, (sign, i): [number, number, number] => [i * pitch, Math.round(y), Math.sign(sign)])
       .filter(([, , sign]) => sign === wanted)
@@ -95,6 +131,9 @@ export function Squares({ signs, x, y, pitch, square }: Row & { signs: ArrayLike
       <path className="slow-minus" d={outlinesPath(corners(-1), square)} />
       <path className="slow-plus" d={squaresPath(corners(1), square)} />
       <path className="slow-plus" d={dashes.join('')} />
+      {isWrong && (
+        <path className="wrong-mark" d={Array.from(signs, (_, i) => (isWrong(i) ? around(i) : '')).join('')} />
+      )}
     </g>
   );
 }

@@ -1,13 +1,16 @@
 import type { HalfId, TakenApart } from './halves';
 
-/** The number at which the bars of each half reach furthest. Halves that are to be compared by eye share one. */
-export function scalesOf({ workers, tally, sum, update, method, truth }: TakenApart): Record<HalfId, number> {
-  const gradient = largest([truth, ...workers.map((worker) => worker.gradient)]);
+/**
+ * The number at which the bars of each half reach furthest. Halves that are to be compared by eye share one; with a memory so does the gradient, times
+ * the step size, which what is wanted is made of.
+ */
+export function scalesOf({ workers, tally, sum, update, method, stepSize, truth }: TakenApart): Record<HalfId, number> {
   const debt = largest(workers.flatMap(({ wanted, sent, after }) => [wanted, sent, after]));
   const remembers = method.memory === 'feedback';
+  const gradient = remembers ? debt / stepSize : largest([truth, ...workers.map((worker) => worker.gradient)]);
   return {
     gradient,
-    momentum: largest(workers.map(({ momentum }) => momentum)),
+    momentum: remembers ? debt / stepSize : largest(workers.map(({ momentum }) => momentum)),
     owed: debt,
     ballots: remembers ? debt : 1,
     numbers: gradient,

@@ -9,6 +9,8 @@ export interface Place {
 /** Where everything lies, in whole pixels. Workers are above the wire, the server is below it. */
 export interface SlowLayout {
   gutter: number;
+  /** Whether names stand at the left: of the workers, of the wire, and of what the server does. */
+  isWide: boolean;
   pitch: number;
   square: number;
   /** Left edges of what workers do, by half. */
@@ -29,8 +31,9 @@ export interface SlowLayout {
 const AT_WORKERS: readonly HalfId[] = ['gradient', 'momentum', 'owed', 'ballots', 'numbers', 'residual'];
 const SQUARES: readonly string[] = ['vote', 'truth'];
 
-/** In plain pixels: the widest pitch, and the height that workers' rows share. */
+/** In plain pixels: the widest pitch, the room of names at the left, and the height that workers' rows share. */
 const WIDEST = 32;
+const SIDE = 86;
 const ROWS = 250;
 
 /** Lays an exchange out for a width; workers’ rows may be `taller` than on a page. */
@@ -42,8 +45,9 @@ export function slowLayout(
 ): SlowLayout {
   const own = halves.filter((half) => AT_WORKERS.includes(half));
   const isWide = width > 520;
-  const gutter = Math.round((isWide ? 74 : 16) * scale);
-  const gap = Math.round((isWide ? 40 : 14) * scale);
+  const gutter = Math.round((isWide ? SIDE : 16) * scale);
+  // Of two columns the left one has names of the right one beside it, below the wire.
+  const gap = Math.round((!isWide ? 14 : own.length === 2 ? SIDE : 36) * scale);
   const room = (width - gutter - gap * (own.length - 1) - 2) / (own.length * truth.length);
   const pitch = Math.max(6, Math.min(Math.floor(room), Math.round(WIDEST * scale)));
   const columns = own.map((half, k) => ({ half, x: gutter + k * (truth.length * pitch + gap) }));
@@ -58,17 +62,18 @@ export function slowLayout(
 
   const sent = columns.find(({ half }) => half === 'ballots' || half === 'numbers')?.x ?? gutter;
   const below: SlowLayout['below'] = {};
-  let y = wire + Math.round(20 * scale);
+  let y = wire + Math.round((isWide ? 0 : 20) * scale);
   const served = halves.filter((half) => ['tally', 'sum', 'vote', 'mean'].includes(half));
   for (const half of [...served, ...(served.includes('vote') ? (['truth'] as const) : [])]) {
-    y += Math.round((SQUARES.includes(half) ? 19 : 34) * scale);
+    y += Math.round((isWide ? (half === 'truth' ? 4 : 12) : SQUARES.includes(half) ? 19 : 34) * scale);
     below[half] = { x: sent, y: SQUARES.includes(half) ? y : y + serverReach };
     y += SQUARES.includes(half) ? square + Math.round(5 * scale) : 2 * serverReach + 4;
   }
-  const firstY = wire + Math.round(54 * scale) + serverReach;
+  const firstY = wire + Math.round((isWide ? 12 : 54) * scale) + serverReach;
   below.step = { x: gutter, y: firstY };
   return {
     gutter,
+    isWide,
     pitch,
     square,
     columns,

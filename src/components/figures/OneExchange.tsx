@@ -38,7 +38,7 @@ interface Props {
 
 const WHOLE = 4;
 
-/** The inside of one exchange on 32 coordinates: gradient, ballots, tally, vote; whole, or half by half. */
+/** The inside of one exchange on 32 coordinates: gradient, ballots, tally, vote; whole, or part by part. */
 export const OneExchange = memo(function OneExchange({ seen, worker, half = WHOLE, onHalf }: Props) {
   const { history, at } = seen;
   const [ref, { width, height }] = useSize<HTMLDivElement>();
@@ -76,10 +76,10 @@ export const OneExchange = memo(function OneExchange({ seen, worker, half = WHOL
       {frame && (
         <div className="exchange-steps">
           <button type="button" className="text-button" disabled={half === 1} onClick={() => onHalf?.(half - 1)}>
-            Back a half
+            Back a part
           </button>
-          <button type="button" className="text-button" disabled={half === WHOLE} onClick={() => onHalf?.(half + 1)}>
-            Next half
+          <button type="button" className="text-button" onClick={() => onHalf?.(half === WHOLE ? 1 : half + 1)}>
+            {half === WHOLE ? 'From the start' : 'Next part'}
           </button>
           <span>
             {half} of {WHOLE}: {halves[half - 1].name}
@@ -124,7 +124,7 @@ export const OneExchange = memo(function OneExchange({ seen, worker, half = WHOL
 function HalfSentence({ half, words: { name, equation, says } }: { half: number; words: HalfWords }) {
   return (
     <>
-      Half {half} of {WHOLE}, <b>{name}</b>: {equation}. {says}
+      Part {half} of {WHOLE}, <b>{name}</b>: {equation}. {says}
     </>
   );
 }

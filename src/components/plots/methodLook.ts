@@ -60,19 +60,19 @@ const PAIRS = '2.5 2 2.5 5';
 
 const look = (color: string, dash: string, marker: Marker) => ({ color: `var(--${color})`, dash, marker });
 
-/** A colour a family; no two methods share two of colour, dash and marker. */
+/** A colour a family; no two methods share two of colour, dash and marker, and none of dash and marker where some eyes see their colours as one. */
 const LOOKS: Record<ShownMethod, Omit<MethodLook, 'name'>> = {
   sgd: look('sgd', DOTS, DISC),
   'sgd-momentum': look('sgd', LONG_DOT, DIAMOND),
   'median-sgd': look('sgd', DASHES, OPEN_SQUARE),
-  adam: look('adam', LONG_SHORT, DIAMOND),
-  rprop: look('adam', LONG_DOTS, WYE),
+  adam: look('adam', LONG_SHORT, ASTERISK),
+  rprop: look('adam', LONG_DOTS, TRIANGLE),
   signsgd: look('sign', DASHES, TRIANGLE),
   'signsgd-vote': look('sign', SOLID, SQUARE),
   'noisy-signsgd': look('sign', DOTS, ASTERISK),
   signum: look('signum', LONG, CROSS),
-  'signum-vote': look('signum', SOLID, TRIANGLE),
-  lion: look('signum', LONG_DOT, STAR),
+  'signum-vote': look('signum', LONG_DOTS, OPEN_TRIANGLE),
+  lion: look('signum', LONG_DOT, OPEN_DIAMOND),
   'scaled-sign': look('ef', BEADS, DISC),
   'ef-signsgd': look('ef', DASHES, DIAMOND),
   'ef-sign': look('ef', LONG, OPEN_SQUARE),
@@ -82,10 +82,10 @@ const LOOKS: Record<ShownMethod, Omit<MethodLook, 'name'>> = {
   'ef-top-k': look('sparse', DASHES, WYE),
   'random-k': look('sparse', DOTS, RING),
   'ef-random-k': look('sparse', LONG_DOT, CROSS),
-  ef21: look('sparse', LONG_SHORT, OPEN_TRIANGLE),
-  qsgd: look('quantised', LONG, DISC),
+  ef21: look('sparse', LONG, OPEN_TRIANGLE),
+  qsgd: look('quantised', PAIRS, DISC),
   terngrad: look('quantised', LONG_SHORT, OPEN_SQUARE),
-  ssdm: look('stochastic', LONG_SHORT, STAR),
+  ssdm: look('stochastic', PAIRS, STAR),
   own: look('ink', SOLID, RING),
 };
 

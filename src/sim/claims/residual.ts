@@ -65,8 +65,10 @@ export const residualClaims: readonly Claim[] = [
     id: 'debt-pathwise-below-lemma',
     demo: 'D12',
     chapter: 6,
-    sentence: 'The bound on the debt at every step is below that of the lemma, which is stated for the mean.',
-    setting: 'largest ratio of the two over the steps of the Gaussian and the sparse run',
+    sentence:
+      'For gradients of the same length the bound that holds in every run is below the lemma’s, which is stated for the mean.',
+    setting:
+      'largest ratio of the two, both with the longest gradient so far, over the steps of the Gaussian and the sparse run',
     source: LEMMA,
     expected: atMost({ Gaussian: 1, sparse: 1 }),
     why: '1 − √(1 − δ) ≥ δ/2.',

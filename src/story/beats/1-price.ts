@@ -10,10 +10,10 @@ export const BEATS: readonly Beat[] = [
       'ResNet-50, ten gigabits a second, 300 milliseconds of thinking. The grey part of the upper bar is thought, the blue part talk. Ask for hands: with sixteen workers and one server, what grows, thinking or talking? Do not drag yet.',
   },
   {
-    say: 'The signs have gone there and back; the numbers of 32 bits are still on their way up.',
+    say: 'The signs have gone there and back; the 32-bit numbers are still on their way to the server.',
     figure: 'wire',
     notes:
-      'Sixteen workers at one moment. On the left every weight is a number of 32 bits, on the right one bit, up and down alike. Drag the time on towards the end of the longer step. Only bits on the busiest link are counted: no latency, no packing, no overlap of talk and thought.',
+      'Sixteen workers at one moment. On the left every weight is a number of 32 bits, on the right one bit, there and back alike. Drag the time on towards the end of the longer step. Only bits on the busiest link are counted: no latency, no packing, no overlap of talk and thought.',
   },
   {
     say: 'Only now is SGD done, and nine tenths of its step was talk.',
@@ -26,13 +26,13 @@ export const BEATS: readonly Beat[] = [
     say: 'One round: five workers send a word of bits each, and the majority comes back.',
     figure: 'round',
     notes:
-      'Go back to the first half and step through: gradients, ballots, tally, vote, step. Filled is plus, hollow is minus. A word has room for 32 weights and only eight are in it here, so the saving is 8 times; full words save 32. The table of the paper: 64 Md bits for SGD, 2 Md for the vote (signSGD, Table 1).',
+      'Start it from the first part and step through: gradients, ballots, tally, vote, step. Filled is plus, hollow is minus. A word has room for 32 weights and only eight are in it here, so the saving is 8 times; full words save 32. The table of the paper: 64 Md bits for SGD, 2 Md for the vote (signSGD, Table 1).',
   },
   {
     say: 'SGD talks longer than it thinks from two workers on, the vote from fifty-nine on.',
     figure: 'bill',
     notes:
-      'The same bill against the number of workers. QSGD and TernGrad lie between: their trits are short on the way up, but their sum takes more bits the more workers there are. EF-signSGD adds one scale to each message, which is nothing here. Ask what a link of 100 gigabits would do, then drag it.',
+      'The same bill against the number of workers. QSGD and TernGrad lie between: their trits are short on the way there, but their sum takes more bits the more workers there are. EF-signSGD adds one scale to each message, which is nothing here. Ask what a link of 100 gigabits would do, then drag it.',
   },
   {
     say: 'Without a server, on a ring, the vote saves far less.',

@@ -7,7 +7,7 @@ export const BEATS: readonly Beat[] = [
     figure: 'counting',
     knobs: { half: '2' },
     notes:
-      'Four workers, eight weights, one bit for each: filled plus, hollow minus. Each worker sees the same gradient through its own noise. Eleven of the thirty-two signs are wrong, and nothing on the wire says which. Ask how many of the eight votes will be wrong; then count.',
+      'Four workers, eight weights, one bit for each: filled plus, hollow minus. Each worker sees the same gradient through its own noise. Eleven of the thirty-two signs are wrong, outlined in red; nothing on the wire says which. Ask how many of the eight votes will be wrong; then count.',
   },
   {
     say: 'Counted, one weight of eight is wrong; another is a tie, and a rule must settle it.',

@@ -7,34 +7,34 @@ export const BEATS: readonly Beat[] = [
     figure: 'debt',
     knobs: { memory: 'off', step: '50' },
     notes:
-      'One worker, the same gradient fifty times, sent by the scaled sign and forgotten. Look at the coordinate 0.1: 5 was due, and far more has been sent. The large ones got too little. Yet the worker knew, each time, exactly what it failed to say.',
+      'One worker, the same gradient fifty times, sent by the scaled sign and forgotten. Look at the coordinate 0.1: 5 was due, and far more has been sent; the mark in each bar at the right is what was due. The large ones got too little. Yet the worker knew, each time, exactly what it failed to say.',
   },
   {
     say: 'Write down what you could not say.',
     figure: 'paying',
     knobs: { round: '1', half: '1' },
     notes:
-      'The first round of error feedback, taken apart: step on through its halves. The sign times the mean magnitude is sent, and the residual is what was wanted minus what was sent. Nobody has paid anything back yet. The method is Error feedback, Algorithm 1; the step size is inside what is compressed.',
+      'The first round of error feedback, taken apart: step on through its parts. The sign times the mean magnitude is sent, and the residual is what was wanted minus what was sent. Nobody has paid anything back yet. The method is Error feedback, Algorithm 1; the step size is inside what is compressed.',
   },
   {
     say: 'The debt is added to the next gradient, and may turn its sign.',
     figure: 'paying',
     knobs: { half: '3' },
     notes:
-      'The third round: debt and new gradient together make what is wanted, p = γg + e. Ask which sign has turned; the caption counts them. A small weight was paid too much and gives it back; a large one is paid too little, and its debt grows until it lifts the common scale.',
+      'The third round: debt and new gradient together make what is wanted, p = γg + e. All is on one scale. The frame is around the sign that has turned: ask why that one. A small weight was paid too much and gives it back; a large one is paid too little, and its debt grows until it lifts the common scale.',
   },
   {
-    say: 'Fifty exchanges later: what was sent and what is owed add up to what was due.',
+    say: 'Fifty rounds later: what was sent and what is owed add up to what was due.',
     figure: 'debt',
     knobs: { step: '50' },
     notes:
-      'ΣΔ = γΣg − e, exactly, in every coordinate. Nothing is lost, it is late. Compare the first beat: same gradient, same compressor, only the memory differs. For the books any compressor will do; try top-1.',
+      'ΣΔ = γΣg − e, exactly, in every coordinate: the bars at the right, each in units of what was due. Nothing is lost, it is late. Compare the first beat: same gradient, same compressor, only the memory differs. For the books any compressor will do; try top-1.',
   },
   {
     say: 'The line again: without memory it is stuck, with memory it comes down.',
     figure: 'repaired',
     notes:
-      'Same loss, same start, no noise. With memory the loss is first below 0.1 after 19 steps. The loss has a crease, so a constant step leaves a floor in proportion to it, as it does for SGD; drag the step down and the number of steps up, and the floor sinks.',
+      'Same loss, same start, no noise. With memory the loss is first below 0.1 after 19 rounds. The loss has a crease, so a constant step leaves a floor in proportion to it, as it does for SGD; drag the step size down and the number of rounds up, and the floor sinks.',
   },
   {
     say: 'In the valley no floor is left: the loss goes to zero.',
@@ -48,7 +48,7 @@ export const BEATS: readonly Beat[] = [
     figure: 'repaired',
     knobs: { trap: 'top-one' },
     notes:
-      'Three workers send their largest coordinate each (Beznosikov and co-authors). Without memory all three step the wrong way, and the length grows by the factor 1 + 11γ/6 every step. With memory it rises once and then falls.',
+      'Three workers send their largest coordinate each (Beznosikov and co-authors). Without memory all three step the wrong way, and the length grows by the factor 1 + 11γ/6 every round. With memory it rises once and then falls.',
   },
   {
     say: 'The debt does not pile up: what is owed stays below its bound, with room.',
@@ -61,6 +61,6 @@ export const BEATS: readonly Beat[] = [
     figure: 'debt',
     knobs: { gradient: 'two', step: '200' },
     notes:
-      'The sentence to carry home, with two coordinates, 1 and 0.1, after two hundred exchanges. For smooth losses the debt is a term of higher order in the rate (Theorem II); with creases it stays in the leading one (Theorem III). The device is older than its theory: 1-bit SGD did it in 2014.',
+      'The sentence to carry home, with two coordinates, 1 and 0.1, after two hundred rounds. For smooth losses the debt is a term of higher order in the rate (Theorem II); with creases it stays in the leading one (Theorem III). The device is older than its theory: 1-bit SGD did it in 2014.',
   },
 ];

@@ -26,7 +26,6 @@ export const DEBT: Sightings = {
     caption: { 'largest |ΣΔ − (γΣg − e)|': 'The books are right to' },
   },
   'debt-bounded-pathwise': { figure: 'bound' },
-  'debt-pathwise-below-lemma': { figure: 'bound' },
   'debt-size': { figure: 'bound', caption: { 'Gaussian, d = 100': 'EF-signSGD owes' } },
   'debt-constant-gradient': {
     figure: 'debt',

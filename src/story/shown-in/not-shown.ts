@@ -37,6 +37,8 @@ export const NOT_SHOWN: Readonly<Record<string, string>> = {
   'scaled-sign-is-best-multiple': 'no figure tries other multiples',
   'valley-repaired-slowly': 'the figure has one valley, a steeper one',
   'debt-extremes': 'peaks of a run ten times as long as the figure’s',
+  'debt-pathwise-below-lemma':
+    'the figure draws the lemma for the mean length of a gradient, the other bound for the longest',
   'debt-bound-formulas': FORMULA,
   'variance-of-fixed-vector': 'no figure draws a variance',
   'variance-of-compressors': 'no figure draws a variance',

@@ -1,32 +1,35 @@
 import { barsPath, outlinesPath, squaresPath } from '../../plots/squares';
 import { isSet, WORD } from '../../plots/word';
-import type { CodeStep, WordRow } from './walk';
+import type { CodeStep, CodeWalk, WordRow } from './walk';
 
 interface Props {
+  /** There is room for the rows of all its lines. */
+  walk: Pick<CodeWalk, 'steps'>;
   step: CodeStep;
   /** The gradients that are packed, or null where ballots are counted. */
   gradients: ArrayLike<number> | null;
-  /** Rows that there must be room for. */
-  most: number;
   width: number;
   scale: number;
 }
 
 const ROW = 18;
+const MARKS_ROW = 14;
 const REACH = 24;
 
 /** The words that a line touches, bit 0 at the left: squares for signs, digits for counts; what it made is black. */
-export function BitRows({ step, gradients, most, width, scale }: Props) {
+export function BitRows({ walk, step, gradients, width, scale }: Props) {
   const left = Math.round((width > 520 ? 92 : 58) * scale);
   const pitch = Math.max(7, Math.min(Math.round(22 * scale), Math.floor((width - left - 2) / WORD)));
   const square = pitch - (pitch > 9 ? 3 : 1);
   const zero = Math.round(REACH * scale);
   const top = gradients ? 2 * zero + Math.round(8 * scale) : 0;
-  const pitchDown = Math.max(Math.round(ROW * scale), square + 3);
-  const height = top + pitchDown * most + Math.round(20 * scale);
+  const tall = ({ kind }: WordRow) =>
+    kind === 'marks' ? Math.round(MARKS_ROW * scale) : Math.max(Math.round(ROW * scale), square + 3);
+  const allTall = (rows: readonly WordRow[]) => rows.reduce((sum, row) => sum + tall(row), 0);
+  const height = top + Math.max(...walk.steps.map(({ rows }) => allTall(rows))) + Math.round(20 * scale);
   const [from, to] = step.reads;
   const bars = { pitch, width: square, zero, reach: zero, max: gradients ? largest(gradients) : 1 };
-  const bottom = top + pitchDown * step.rows.length + Math.round(13 * scale);
+  const bottom = top + allTall(step.rows) + Math.round(13 * scale);
   return (
     <svg width={width} height={height} aria-hidden="true">
       {gradients && (
@@ -42,12 +45,12 @@ export function BitRows({ step, gradients, most, width, scale }: Props) {
         </>
       )}
       {step.rows.map((row, k) => (
-        <g key={row.name} transform={`translate(0 ${top + k * pitchDown})`}>
-          <text className="tick code-name" x={0} y={pitchDown / 2} dy="0.35em">
+        <g key={row.name} transform={`translate(0 ${top + allTall(step.rows.slice(0, k))})`}>
+          <text className="tick code-name" x={0} y={tall(row) / 2} dy="0.35em">
             {row.name.replace('planes.', '')}
           </text>
           <g transform={`translate(${left} 0)`}>
-            <Bits row={row} {...{ pitch, square }} tall={pitchDown} />
+            <Bits row={row} {...{ pitch, square }} tall={tall(row)} />
           </g>
         </g>
       ))}
@@ -92,9 +95,14 @@ function Bits({ row: { kind, word, known, made }, pitch, square, tall }: BitsPro
   }
   const dots = (isNew: boolean) =>
     corners(false, isNew).map(([x, y]): [number, number] => [x + square / 2 - 1, y + square / 2]);
+  // Rows of marks are low.
+  const size = Math.min(square, tall) - 4;
   const crosses = (isNew: boolean) =>
     corners(true, isNew)
-      .map(([x, y]) => `M${x + 1} ${y + 1}l${square - 2} ${square - 2}m0 ${2 - square}l${2 - square} ${square - 2}`)
+      .map(
+        ([x, y]) =>
+          `M${x + (square - size) / 2} ${y + (square - size) / 2}l${size} ${size}m0 ${-size}l${-size} ${size}`,
+      )
       .join('');
   if (kind === 'marks') {
     return (

@@ -2,6 +2,7 @@ import { number } from '../../../sim/parameter';
 import { Slider } from '../../controls/Slider';
 import { useSize } from '../../plots/useSize';
 import { BitRows } from './BitRows';
+import { BitWords } from './BitWords';
 import { Listing } from './Listing';
 import type { CodeWalk } from './walk';
 import '../slow.css';
@@ -21,7 +22,6 @@ export function CodeView({ walk, gradients, at, onAt }: Props) {
   const [ref, { width, scale }] = useSize<HTMLDivElement>();
   const now = presentLine(walk, at);
   const step = walk.steps[now - 1];
-  const most = Math.max(...walk.steps.map(({ rows }) => rows.length));
   const parameter = number({
     label: 'Line',
     min: 1,
@@ -37,8 +37,8 @@ export function CodeView({ walk, gradients, at, onAt }: Props) {
         <button type="button" className="button" disabled={now === 1} onClick={() => onAt(now - 1)}>
           Back a line
         </button>
-        <button type="button" className="button" disabled={now === walk.steps.length} onClick={() => onAt(now + 1)}>
-          Next line
+        <button type="button" className="button" onClick={() => onAt(now === walk.steps.length ? 1 : now + 1)}>
+          {now === walk.steps.length ? 'From the start' : 'Next line'}
         </button>
         <Slider
           parameter={parameter}
@@ -51,10 +51,13 @@ export function CodeView({ walk, gradients, at, onAt }: Props) {
       <p className="slow-words" aria-live="polite">
         <span className="slow-equation">{step.equation}</span> {step.says}
       </p>
-      <div className="code-bits" ref={ref}>
-        {width > 0 && <BitRows {...{ step, gradients, most, width, scale }} />}
+      <div className="code-view">
+        <div className="code-bits" ref={ref}>
+          {width > 0 && <BitRows {...{ walk, step, gradients, width, scale }} />}
+          <BitWords rows={step.rows} />
+        </div>
+        <Listing walk={walk} line={step.line} />
       </div>
-      <Listing walk={walk} line={step.line} />
     </>
   );
 }

@@ -18,7 +18,7 @@ export function Listing({ walk: { name, shown }, line }: Props) {
     // Lines wrap anew when the type is loaded or the page gets narrower, so what is in sight moves.
     const observer = new ResizeObserver(() => {
       const now = outer.querySelector<HTMLElement>('[aria-current]');
-      if (now) outer.scrollTop = now.offsetTop - outer.clientHeight / 2;
+      if (now) outer.scrollTop = now.offsetTop + (now.offsetHeight - outer.clientHeight) / 2;
     });
     observer.observe(lines);
     return () => observer.disconnect();

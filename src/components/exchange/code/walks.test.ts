@@ -97,6 +97,27 @@ describe('voteWalk', () => {
     expect([walk.word, walk.zeros]).toEqual([0b001, 0b010]);
   });
 
+  it('says of sum and carry where they have a 1, and of the planes by how much they are ahead of the minuses', () => {
+    // Of four ballots the minuses count from a bias of 1, so that 3 or 4 of them reach 4, the last of three planes.
+    const ballots = Uint32Array.of(0b011, 0b011, 0b001, 0b000);
+    const walk = voteWalk({ ballots, zeros: null, tie: 'zero', coins: [0, 0], wordIndex: 0, used: 0b111 });
+    const said = (name: string) => walk.steps.find(({ rows }) => rows.at(-1)?.name === name);
+    expect(said('b0')).toMatchObject({ equation: 'b0', says: 'The ballot of worker 1 is fetched.' });
+    expect(said('s0')).toMatchObject({
+      equation: '(a + b + 1) mod 2',
+      says: expect.stringContaining('where both are alike'),
+    });
+    expect(said('c0')).toMatchObject({
+      equation: '⌊(a + b + 1)/2⌋',
+      says: expect.stringContaining('where either has a 1'),
+    });
+    expect(said('s1')).toMatchObject({ equation: '(a + b + c) mod 2' });
+    expect(said('c1')).toMatchObject({ equation: '⌊(a + b + c)/2⌋' });
+    expect(said('planes.p2')?.says).toContain('the minuses, plus a bias of 1');
+    // 3 + 1, 2 + 1 and 0 + 1, digit by digit.
+    expect(said('planes.p2')?.rows.map(({ word }) => word & 0b111)).toEqual([0b110, 0b010, 0b001]);
+  });
+
   it('walks lines that are shown, for one worker up to 128, and no further', () => {
     const of = (workers: number, abstain: boolean, tie: (typeof TIE_RULES)[number]) => {
       const ballots = new Uint32Array(workers).fill(5);

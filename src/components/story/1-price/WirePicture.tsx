@@ -1,5 +1,6 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { useSize } from '../../plots/useSize';
+import { Legend, type LegendKey } from '../parts/Legend';
 import { Net } from './Net';
 import { momentAt, type Phase, phaseAt, timeAt } from './round';
 import { seconds } from './seconds';
@@ -51,6 +52,7 @@ function Drawn({ rows, topology, workers, moment, onMoment, width, scale }: Prop
           );
         })}
       </div>
+      <Legend keys={partsOf(rows)} />
       <div className="wire-times" style={{ height: barsHeight(rows, scale) + rowHeight(scale) }}>
         <svg width={width} height={barsHeight(rows, scale)} aria-hidden="true">
           <TimeBars rows={rows} width={width} scale={scale} />
@@ -62,6 +64,19 @@ function Drawn({ rows, topology, workers, moment, onMoment, width, scale }: Prop
       </div>
     </>
   );
+}
+
+/** What the two parts of a bar are. */
+function partsOf(rows: Props['rows']): LegendKey[] {
+  return [
+    { mark: <rect className="price-compute" y={2} width={16} height={12} />, says: 'computing' },
+    {
+      mark: rows.map(({ name, color }, i) => (
+        <rect key={name} x={8 * i} y={2} width={8} height={12} style={{ fill: color }} />
+      )),
+      says: 'talk',
+    },
+  ];
 }
 
 interface HandleProps extends Pick<Props, 'rows'> {
@@ -119,9 +134,9 @@ function said({ name, share }: Phase, topology: Topology): string {
   const far = `${Math.round(100 * share)}\u202f%`;
   if (name === 'computing') return `computing, ${far}`;
   if (name === 'done') return 'step done';
-  if (name === 'down') return `answer on its way back, ${far}`;
+  if (name === 'down') return `coming back, ${far}`;
   return topology === 'server'
-    ? `on its way up, ${far}`
+    ? `to the server, ${far}`
     : topology === 'ring'
       ? `adding up, ${far}`
       : `telling all, ${far}`;

@@ -68,8 +68,8 @@ export const figure = storyFigure({
     );
   },
   numbers: ({ data: { rows } }) => ({
-    caption: 'One step as the busiest link sees it: bits, seconds up and down, computing and the whole.',
-    columns: ['message', 'bits', 'up, s', 'down, s', 'talk, s', 'computing, s', 'whole, s'],
+    caption: 'One step as the busiest link sees it: bits, seconds there and back, computing and the whole.',
+    columns: ['message', 'bits', 'there, s', 'back, s', 'talk, s', 'computing, s', 'whole, s'],
     rows: rows.map(({ name, bill: { bits, up, down, talk, compute, whole: all } }) => [
       name,
       bits,
@@ -146,7 +146,7 @@ function Against({ topology, message, workers, name, sgd, other, ring }: Against
   }
   return (
     <>
-      {capital(spoken(message, name))} talks for {talk}, {times} times less, up and down.
+      {capital(spoken(message, name))} talks for {talk}, {times} times less, there and back.
     </>
   );
 }

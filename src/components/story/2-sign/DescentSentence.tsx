@@ -3,7 +3,7 @@ import { loss } from './power';
 import { farthest, isFalling, swing, type Track, trackOf, type Walk, type walk } from './tracks';
 
 interface Props {
-  values: Walk;
+  values: Walk & { shown: readonly string[] };
   data: ReturnType<typeof walk>;
 }
 
@@ -14,23 +14,27 @@ const SAME = 1e-9;
 export function DescentSentence({ values, data: { surface, tracks, straight } }: Props) {
   const [gd, sign, adam] = (['gd', 'signsgd', 'adam'] as const).map((id) => trackOf(tracks, id));
   const gap = farthest(sign, adam);
-  const [low, high] = swing(sign).map((value) => value - surface.least);
+  const { hasRisen, count, ...reach } = swing(sign);
+  const [low, high] = [reach.low, reach.high].map((value) => value - surface.least);
   return (
     <>
       <Turned {...values} least={surface.least} gd={gd} sign={sign} straight={straight} />{' '}
-      {gap < SAME ? (
-        'Adam’s path is signSGD’s, step for step.'
-      ) : (
-        <>
-          Adam strays up to <b className="number">{short(gap)}</b> from signSGD’s path.
-        </>
-      )}{' '}
+      {values.shown.includes('adam') &&
+        (gap < SAME ? (
+          'Adam’s path is signSGD’s, step for step. '
+        ) : (
+          <>
+            Adam strays up to <b className="number">{short(gap)}</b> from signSGD’s path.{' '}
+          </>
+        ))}
       {isFalling(sign) ? (
-        'signSGD is still on its way down.'
+        `signSGD ${low < SAME ? 'has just landed on the bottom' : 'is still on its way down'}.`
+      ) : low < SAME && !hasRisen ? (
+        'signSGD rests on the bottom.'
       ) : (
         <>
-          Over its last {Math.min(50, values.steps + 1)} iterates signSGD’s loss lies between{' '}
-          <b className="number">{loss(low)}</b> and <b className="number">{loss(high)}</b>
+          Over its last {count} iterates signSGD’s loss lies between <b className="number">{loss(low)}</b> and{' '}
+          <b className="number">{loss(high)}</b>
           {endOf(values, low > surface.curvature * values.length ** 2)}
         </>
       )}

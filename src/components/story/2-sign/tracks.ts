@@ -106,10 +106,11 @@ export function farthest(a: Track, b: Track): number {
   return most;
 }
 
-/** The least and the largest f over the last fifty steps, or fewer where there are not so many. */
-export function swing({ values }: Track): [low: number, high: number] {
-  const last = values.slice(-50);
-  return [Math.min(...last), Math.max(...last)];
+/** The least and the largest f over the last fifty iterates, or as many as there are; on a way down that has ended, over those since its first rise. */
+export function swing({ values }: Track): { low: number; high: number; count: number; hasRisen: boolean } {
+  const rise = values.findIndex((value, k) => k > 0 && value > values[k - 1]);
+  const last = values.slice(Math.max(0, rise - 1, values.length - 50));
+  return { low: Math.min(...last), high: Math.max(...last), count: last.length, hasRisen: rise > 0 };
 }
 
 /** Whether f has only fallen over those iterates. */

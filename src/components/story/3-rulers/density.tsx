@@ -18,7 +18,7 @@ export type DensityShown = Shown<typeof DENSITY_KNOBS, ReturnType<typeof compute
 export const figure = storyFigure({
   id: 'density',
   title: 'Density',
-  subtitle: 'drag the ten bars; the point is the first two of them, on the unit balls scaled to pass through it',
+  subtitle: 'drag the bars; below, bars 1 and 2 as a point, and the shapes on which each ruler reads the same',
   knobs: DENSITY_KNOBS,
   handles: BARS,
   compute,

@@ -25,7 +25,7 @@ const knobs = {
     label: 'Layer',
     options: PARTS.map((label, part) => ({ value: String(part), label })),
     default: '0',
-    why: 'A vector of loud and quiet layers is sparser than the layers themselves.',
+    why: 'A vector of loud and quiet layers is sparser than its layers are on average, counted by weights.',
   }),
   step: number({
     label: 'Step',
@@ -63,11 +63,11 @@ export const figure = storyFigure({
 /** A count in two digits. */
 const round = (count: number) => whole(Number(count.toPrecision(2)));
 
-/** What a ratio says against the threshold of the map; it is just there within a quarter. */
+/** What a ratio says against the threshold of the map: nothing within a quarter of it. */
 function verdict(R2: number): string {
-  const just = Math.max(R2 / MUCH, MUCH / R2) < 1.25 ? 'just ' : '';
-  if (R2 > MUCH) return `${just}above the map’s ${MUCH}: a lean to SGD, no verdict`;
-  return `${just}below the map’s ${MUCH}: the noise is no argument against the sign`;
+  if (Math.max(R2 / MUCH, MUCH / R2) < 1.25) return `about the map’s ${MUCH}: no verdict`;
+  if (R2 > MUCH) return `above the map’s ${MUCH}: a lean to SGD, no verdict`;
+  return `below the map’s ${MUCH}: the noise is no argument against the sign`;
 }
 
 function Sentence({ values: { step }, data: { method, part } }: MeasuredShown) {

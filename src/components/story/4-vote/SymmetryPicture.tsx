@@ -21,6 +21,7 @@ const DOTS = 40;
 /** Batch means folded about the truth, and beside them how often signs are wrong. */
 export function SymmetryPicture({ values, data: still }: { values: SymmetryValues; data: SymmetryData }) {
   const { data } = useSymmetry(values, still);
+  const { examples } = data.source;
   const { bars, zero } = data.folded;
   const top = topOf(bars);
   return (
@@ -29,7 +30,7 @@ export function SymmetryPicture({ values, data: still }: { values: SymmetryValue
         <Chart
           aspect={1.35}
           x={{
-            label: 'distance from the true gradient, in σ/√n',
+            label: `distance from the ${examples === null ? 'true gradient' : `mean of all ${whole(examples)}`}, in σ/√n`,
             domain: [-FAR, FAR],
             ticks: [-3, -2, -1, 0, 1, 2, 3],
           }}

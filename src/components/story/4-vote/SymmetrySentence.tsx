@@ -1,12 +1,16 @@
-import { fixed, plural } from '../../plots/format';
+import { fixed, percent, plural, whole } from '../../plots/format';
 import { chance } from '../parts/chance';
-import { SAMPLES, type Share } from './gradient-source';
-import { isBad, type SymmetryData, type SymmetryValues } from './symmetry-data';
+import { type GradientSource, SAMPLES, type Share } from './gradient-source';
+import { isBad, isGood, type SymmetryData, type SymmetryValues } from './symmetry-data';
 import { useSymmetry } from './useSymmetry';
 import { WEIGHT_CHOICES, type WeightId } from './weight-choice';
+import '../parts/wrong-number.css';
 
 /** The standard error that so many normal values give their skewness. */
 const UNSEEN = Math.sqrt(6 / SAMPLES);
+
+/** A mean nearer to 0 than so many of its standard errors is hardly told from it. */
+const TOLD = 2;
 
 /** What the batch means are like, and what that does to a vote. */
 export function SymmetrySentence({ values, data: still }: { values: SymmetryValues; data: SymmetryData }) {
@@ -14,6 +18,7 @@ export function SymmetrySentence({ values, data: still }: { values: SymmetryValu
   const { batch, weight } = values;
   const isNetwork = values.source === 'network';
   const { skewness, measured, wrong } = data.folded;
+  const { examples } = data.source;
   const name = WEIGHT_CHOICES[weight as WeightId].name;
   if (Number.isNaN(skewness)) {
     return <>No picture pulls at {name} any more: its gradient is 0 for all of them, and a zero has no sign.</>;
@@ -31,37 +36,60 @@ export function SymmetrySentence({ values, data: still }: { values: SymmetryValu
       ) : (
         <>The mean of {plural(batch, 'draw')}</>
       )}{' '}
-      has skewness <b className="number">{fixed(skewness, 2)}</b> (
+      has skewness <b className="number">{fixed(skewness, 2)}</b>
+      {batch > 1 && `, one ${isNetwork ? 'picture' : 'draw'}’s over √${batch}`} (counted in {whole(SAMPLES)}{' '}
+      {batch === 1 ? 'draws' : 'batches'}:{' '}
       <span className="number">
         {fixed(measured.value, 2)} ± {fixed(measured.standardError, 2)}
-      </span>{' '}
-      {isNetwork
-        ? `measured on ${plural(SAMPLES, 'batch').replace(/s$/, 'es')}`
-        : `among ${plural(SAMPLES, 'seeded one')}`}
-      ) and the wrong sign <b className={isBad(wrong) ? 'number wrong-number' : 'number'}>{said(wrong)}</b> of the time.{' '}
-      {remark(batch, data)}
+      </span>
+      ), and the wrong sign <WrongSign share={wrong} isCounted={examples !== null} />. {remark(batch, data)}
+      {examples !== null && isHardlyTold(data.source) && (
+        <> The mean of all {whole(examples)} pictures is itself hardly told from 0.</>
+      )}
     </>
   );
 }
 
-/** A chance; a counted one with its standard error. */
-function said({ value, standardError }: Share): string {
-  if (standardError === 0) return chance(value);
-  return `${(100 * value).toFixed(1)} ± ${(100 * standardError).toFixed(1)}\u202f%`;
+/** How often: a chance, or a count with its standard error, which says nothing where none was seen. */
+function WrongSign({ share, isCounted }: { share: Share; isCounted: boolean }) {
+  const { value, standardError } = share;
+  const name = isBad(share) ? 'number wrong-number' : 'number';
+  if (isCounted && standardError === 0) {
+    return (
+      <>
+        in <b className={name}>{value === 0 ? 'none' : 'all'}</b> of them
+      </>
+    );
+  }
+  const digits = Math.min(value, 1 - value) < 0.01 ? 2 : 1;
+  return (
+    <>
+      <b className={name}>
+        {isCounted ? `${(100 * value).toFixed(digits)} ± ${percent(standardError, digits)}` : chance(value)}
+      </b>{' '}
+      of the time
+    </>
+  );
 }
 
-function remark(batch: number, { course, lastBad, folded: { wrong, skewness } }: SymmetryData): string {
-  const isGood = ({ value, standardError }: Share) => value + 2 * standardError < 0.5;
+/** Whether the sign of the mean is itself a toss: it is that of finitely many pictures. */
+function isHardlyTold({ mean, deviation, examples }: GradientSource): boolean {
+  return examples !== null && Math.abs(mean) * Math.sqrt(examples) < TOLD * deviation;
+}
+
+function remark(batch: number, { course, lastBad, lastToss, folded: { wrong, skewness } }: SymmetryData): string {
   if (isBad(wrong) && course.slice(0, batch - 1).some(isGood))
     return 'Smaller batches did better than a coin, this one does worse: averaging helps, but not step by step.';
   if (isBad(wrong)) return 'Such voters make a vote worse the more of them there are.';
   if (!isGood(wrong)) return 'As far as so many batches can tell, a coin does as well.';
   if (batch < lastBad) return `Better than a coin, but not for good: at n = ${lastBad} it is worse again.`;
+  if (batch < lastToss) return `Better than a coin, but not for good: at n = ${lastToss} a coin does as well.`;
   if (course[0].value + 2 * course[0].standardError < wrong.value - 2 * wrong.standardError)
     return 'Here the lean happens to favour the truth: a single picture is wrong less often.';
   if (Math.abs(skewness) < UNSEEN)
     return 'The halves are alike, as far as so many samples can tell: now a vote can be trusted.';
-  if (lastBad === 0)
+  if (batch === 1) return 'Right more often than not, though the two halves differ.';
+  if (lastToss === 0)
     return 'Right more often than not, and the two halves grow alike: the central limit theorem at work.';
-  return `From n = ${lastBad + 1} on it is right more often than not, and the two halves grow alike: the central limit theorem at work.`;
+  return `From n = ${lastToss + 1} on it is right more often than not, and the two halves grow alike: the central limit theorem at work.`;
 }

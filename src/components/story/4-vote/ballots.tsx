@@ -5,6 +5,7 @@ import { type Shown, storyFigure } from '../story-figure';
 import { BallotsPicture } from './BallotsPicture';
 import { COORDINATES, LIVE, SILENT } from './coordinates';
 import { MEASURED, type VotedExchange, votedExchange } from './voted-exchange';
+import '../parts/wrong-number.css';
 
 const knobs = {
   workers: number({

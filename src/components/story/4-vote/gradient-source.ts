@@ -20,6 +20,8 @@ export interface GradientSource {
   mean: number;
   deviation: number;
   skewness: number;
+  /** How many recorded examples it is, whose mean then stands for the true gradient; null for a law. */
+  examples: number | null;
   /** SAMPLES means of `batch` draws each, in the unit of the gradient. */
   means: (batch: number) => Float64Array;
   /** The law of the mean of `batch` draws, evenly spaced; null where it has too many values to list. */
@@ -60,6 +62,7 @@ function twoPoint(law: TwoPoint): GradientSource {
     mean,
     deviation,
     skewness: signedThird(law, mean) / deviation ** 3,
+    examples: null,
     means: (batch) => Float64Array.from(countsOf(batch), (count) => meanOf(count, batch)),
     law: (batch) =>
       Array.from(binomialChances(batch, often), (chance, count) => ({ value: meanOf(count, batch), chance })),

@@ -9,8 +9,9 @@ import { Drawn } from '../parts/Drawn';
 import { SKETCHED, sketching } from '../parts/sketch';
 import { type Shown, storyFigure } from '../story-figure';
 import { type CountedVotes, countedVotes, VOTES } from './counted-votes';
-import { ASKED, heightAt, JuryPicture, MOST, sayChance } from './JuryPicture';
+import { ASKED, JuryPicture, MOST, sayChance } from './JuryPicture';
 import { JUROR_NOISES, type JurorNoiseId, WALL_SIGNAL } from './juror-noise';
+import '../parts/wrong-number.css';
 
 const odd = (failures: Float64Array) =>
   Array.from({ length: (MOST + 1) / 2 }, (_, i) => [2 * i + 1, failures[2 * i]] as const);
@@ -111,7 +112,7 @@ function Sentence({ values: { signal, noise, workers, sketch, shown }, data }: J
         <>
           <Drawn
             sketch={sketch}
-            truth={ASKED.map((count) => heightAt(wall.failures[count - 1]))}
+            truth={ASKED.map((count) => wall.failures[count - 1])}
             where={(knot) => plural(ASKED[knot], 'worker')}
             say={sayChance}
           />

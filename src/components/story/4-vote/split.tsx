@@ -4,14 +4,11 @@ import { flipRate } from '../../../sim/theory/flip';
 import { splitVote } from '../../../sim/theory/jury';
 import { batchMeanWrong, WALL_GRADIENT } from '../../../sim/theory/two-point';
 import type { NumberTable } from '../../figures/Numbers';
-import { Chart, type ChartCurve, type Frame } from '../Chart';
 import { chance } from '../parts/chance';
 import { type Shown, storyFigure } from '../story-figure';
-import './jury.css';
+import { SAMPLES, SPLITS, SplitPicture, splitName } from './SplitPicture';
+import '../parts/wrong-number.css';
 
-const SAMPLES = 64;
-/** Into how many equal batches 64 samples can be split. */
-const SPLITS = [1, 2, 4, 8, 16, 32, 64];
 /** One example’s signal to noise in the symmetric contrast. */
 const SIGNAL = 0.25;
 
@@ -20,7 +17,7 @@ const knobs = {
     label: 'Voters',
     options: SPLITS.map((workers) => ({
       value: String(workers),
-      label: `${workers}, a batch of ${SAMPLES / workers} each`,
+      label: splitName(workers),
     })),
     default: '16',
     why: 'The same 64 samples, averaged in 1 … 64 batches before anybody votes.',
@@ -55,44 +52,10 @@ export const figure = storyFigure({
   subtitle: 'sixty-four samples, averaged in M batches, then voted on',
   knobs,
   compute,
-  Picture,
+  Picture: SplitPicture,
   Sentence,
   numbers,
 });
-
-function Picture({ values: { voters }, data: { skewed, symmetric } }: SplitShown) {
-  const curves: ChartCurve[] = [
-    { label: 'skewed: 4 or −1', points: skewed, color: 'var(--wrong)', term: 'vote' },
-    { label: 'Gaussian', points: symmetric, color: 'var(--sign)', term: 'vote' },
-  ];
-  return (
-    <Chart
-      aspect={2.4}
-      x={{ label: 'voters M, each with a batch of 64/M', domain: [1, SAMPLES], log: true, ticks: SPLITS }}
-      y={{ label: 'chance of a wrong vote', domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1] }}
-      curves={curves}
-      over={(frame) =>
-        curves.map((curve) => (
-          <Dots key={curve.label} curve={curve} frame={frame} here={SPLITS.indexOf(Number(voters))} />
-        ))
-      }
-    />
-  );
-}
-
-function Dots({ curve, frame: { across, up }, here }: { curve: ChartCurve; frame: Frame; here: number }) {
-  return curve.points.map(([workers, wrong], i) => (
-    <circle
-      key={workers}
-      data-term={curve.term}
-      className={i === here ? 'jury-here' : undefined}
-      cx={across(workers)}
-      cy={up(wrong)}
-      r={i === here ? 6.5 : 3.2}
-      style={i === here ? { stroke: curve.color } : { fill: curve.color }}
-    />
-  ));
-}
 
 function Sentence({ values: { voters }, data: { skewed, symmetric } }: SplitShown) {
   const split = SPLITS.indexOf(Number(voters));

@@ -17,6 +17,8 @@ export interface SymmetryData {
   course: readonly Share[];
   /** The last batch that is no better than a coin, for certain: two standard errors above it where it was counted. */
   lastBad: number;
+  /** The last batch that is not better than a coin for certain. */
+  lastToss: number;
 }
 
 let recorded: { key: string; source: GradientSource } | null = null;
@@ -42,10 +44,21 @@ export function isBad({ value, standardError }: Share): boolean {
   return value - 2 * standardError >= 0.5;
 }
 
+/** Whether a share is better than a coin, beyond two standard errors where it was counted. */
+export function isGood({ value, standardError }: Share): boolean {
+  return value + 2 * standardError < 0.5;
+}
+
 /** What batches of one size look like. */
 export function symmetryOf(source: GradientSource, batch: number): SymmetryData {
   const course = courseOf(source);
-  return { source, folded: folded(source, batch), course, lastBad: course.findLastIndex(isBad) + 1 };
+  return {
+    source,
+    folded: folded(source, batch),
+    course,
+    lastBad: course.findLastIndex(isBad) + 1,
+    lastToss: course.findLastIndex((share) => !isGood(share)) + 1,
+  };
 }
 
 /** What the knobs ask for, of laws and recordings. */

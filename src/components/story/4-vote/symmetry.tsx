@@ -22,7 +22,7 @@ export const figure = storyFigure({
   id: 'symmetry',
   title: 'Symmetry',
   subtitle: ({ values: { batch } }) =>
-    `one coordinate’s gradient, averaged over ${batch === 1 ? 'a batch of one' : `batches of ${batch}`}, its left half mirrored onto the right`,
+    `one coordinate’s gradient, averaged over ${batch === 1 ? 'a batch of one' : `batches of ${batch}`}; where bars and outline differ, it leans`,
   knobs,
   idle: ({ source }) => (source === 'network' ? {} : { weight: NO_NETWORK, step: NO_NETWORK }),
   compute,
@@ -51,10 +51,11 @@ function numbers({ values, data: still }: SymmetryShown): NumberTable {
     values.source === 'network'
       ? `the gradient of ${WEIGHT_CHOICES[weight as WeightId].name} after ${live?.step ?? step} steps (${live ? 'live' : WEIGHTS_HOW})`
       : `a gradient that is ${TWO_POINT_SOURCES[values.source as TwoPointId].label}`;
+  const counted = source.examples === null ? 'which is exact' : 'counted in the same';
   return {
     caption:
       `The mean of n draws of ${origin}: its skewness, that of one draw over √n; what it is among ${plural(SAMPLES, 'mean')}; ` +
-      `and how often its sign is wrong, a mean of 0 counted half. A standard error of 0 says exact. Shown above: n = ${batch}.`,
+      `and how often its sign is wrong, a mean of 0 counted half, ${counted}. Shown above: n = ${batch}.`,
     columns: ['batch n', 'skewness', 'counted', 'standard error', 'wrong sign', 'standard error '],
     rows: ROWS.map((n) => {
       const means = source.means(n);

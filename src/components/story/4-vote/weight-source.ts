@@ -41,6 +41,7 @@ export function weightSource(gradients: Float32Array): GradientSource {
     mean: centre,
     deviation,
     skewness: centralMoment(gradients, 3) / deviation ** 3,
+    examples,
     means: (batch) => {
       extendTo(batch);
       return Float64Array.from(sums.subarray((batch - 1) * SAMPLES, batch * SAMPLES), (sum) => sum / batch);

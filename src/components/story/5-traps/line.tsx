@@ -9,7 +9,7 @@ import { rhombus } from '../parts/rings';
 import { storyFigure } from '../story-figure';
 import { momentum } from './momentum';
 import { PlaneQuestion } from './PlaneQuestion';
-import { contenders, knownBefore, routeOf, SUMS, tableOf, walkOf } from './planeWalk';
+import { contenders, knownBefore, SUMS, tableOf, walkOf } from './planeWalk';
 
 const STEPS = 1000;
 /** Rounding of so many steps stays below this. */
@@ -74,13 +74,13 @@ export const figure = storyFigure({
       outcome: isStuck ? 'start' : signs.late.mean < lineFloor(epsilon) ? 'minimum' : 'elsewhere',
     };
   },
-  Picture: ({ values, data: { id, signs, sgd }, turn }) => (
+  Picture: ({ values, data: { id, signs, sgd, isStuck }, turn }) => (
     <PlaneQuestion
       question="From (1, 1), where do the signs lead?"
       endings={ENDINGS}
       rings={SUMS.map((sum) => rhombus(lineFloor(values.epsilon, sum), values.epsilon))}
       strong={lineFloor(values.epsilon)}
-      routes={[routeOf('sgd', sgd), routeOf(id, signs)]}
+      {...{ sgd, signs, id, isHeld: isStuck }}
       values={values}
       turn={turn}
     />
@@ -126,7 +126,7 @@ export const figure = storyFigure({
         )}
         {zero !== 'zero' && beta > threshold && (
           <>
-            A momentum of <b className="number">{beta.toFixed(2)}</b> is above (1 − ε)/(1 + ε) ={' '}
+            A momentum of <b className="number">{short(beta)}</b> is above (1 − ε)/(1 + ε) ={' '}
             <b className="number">{fixed(threshold, 3)}</b>: the steep part cancels in the average.{' '}
           </>
         )}

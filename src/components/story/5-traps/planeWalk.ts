@@ -7,6 +7,8 @@ import type { Route } from '../parts/Plane';
 /** Sums x₁ + x₂ at which level lines cross the diagonal; the start lies at 2. */
 export const SUMS = [0.5, 1, 1.5, 2, 3, 4];
 
+export type WalkId = 'signsgd' | 'signum' | 'sgd';
+
 /** What a walk from (1, 1) comes to. */
 export interface PlaneWalk {
   course: Course;
@@ -49,7 +51,7 @@ export function walkOf(course: Course): PlaneWalk {
 }
 
 /** A walk as the plane draws it. */
-export function routeOf(id: 'signsgd' | 'signum' | 'sgd', { course }: PlaneWalk): Route {
+export function routeOf(id: WalkId, { course }: PlaneWalk): Route {
   const look = methodLook(id);
   return { label: look.name, points: course.path ?? new Float64Array(), look, term: id };
 }

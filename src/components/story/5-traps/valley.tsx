@@ -11,7 +11,7 @@ import { rounded } from '../parts/rounded';
 import { storyFigure } from '../story-figure';
 import { momentum } from './momentum';
 import { PlaneQuestion } from './PlaneQuestion';
-import { contenders, knownBefore, routeOf, SUMS, tableOf, walkOf } from './planeWalk';
+import { contenders, knownBefore, SUMS, tableOf, walkOf } from './planeWalk';
 
 const STEPS = 2000;
 const SEED = 1;
@@ -93,13 +93,13 @@ export const figure = storyFigure({
       outcome: mean < floor / 2 ? 'minimum' : mean > 4 * floor ? 'away' : 'line',
     };
   },
-  Picture: ({ values, data: { id, signs, sgd }, turn }) => (
+  Picture: ({ values, data: { id, signs, sgd, isOnLine }, turn }) => (
     <PlaneQuestion
       question="From (1, 1), where do the signs lead?"
       endings={ENDINGS}
       rings={SUMS.map((sum) => ellipse(valleyFloor(values.epsilon, sum), values.epsilon))}
       strong={valleyFloor(values.epsilon)}
-      routes={[routeOf('sgd', sgd), routeOf(id, signs)]}
+      {...{ sgd, signs, id, isHeld: isOnLine }}
       values={values}
       turn={turn}
     />

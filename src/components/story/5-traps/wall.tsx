@@ -1,6 +1,6 @@
 import type { ZeroRule } from '../../../optim/sign';
 import { choice, number } from '../../../sim/parameter';
-import { fixed, percent } from '../../plots/format';
+import { fixed, percent, short } from '../../plots/format';
 import { MethodName } from '../../plots/MethodName';
 import { PREDICTED, prediction, Verdict } from '../parts/Predict';
 import { storyFigure } from '../story-figure';
@@ -8,7 +8,7 @@ import { momentum } from './momentum';
 import { WALL_ENDINGS, WallPicture } from './WallPicture';
 import { STEPS, walkWall } from './wallWalk';
 
-/** A mean of f above this is that of a walk at its wall. */
+/** A mean of f further than this from 0 is that of a walk at its wall. */
 const NEAR = 0.18;
 
 /** Counterexample 1: three signs in four point the wrong way, and the walk ends at the worst wall. */
@@ -64,10 +64,11 @@ export const figure = storyFigure({
         </>
       );
     }
+    const isNear = Math.abs(signs.mean) > NEAR;
     const where = {
-      worst: signs.mean > NEAR ? 'hangs at the worst point' : 'leans towards the worst point',
+      worst: isNear ? 'hangs at the worst point' : 'leans towards the worst point',
       middle: 'cannot decide',
-      best: 'comes down to the best wall',
+      best: isNear ? 'comes down to the best wall' : 'leans towards the best wall',
     }[outcome];
     return (
       <>
@@ -76,7 +77,7 @@ export const figure = storyFigure({
         {beta > 0 ? (
           <>
             {'; at β = '}
-            <b className="number">{beta.toFixed(2)}</b> momentum averages over draws,
+            <b className="number">{short(beta)}</b> momentum averages over draws,
           </>
         ) : (
           ','

@@ -1,11 +1,15 @@
 import { scaleLinear } from 'd3';
 import { fixed, short } from '../../plots/format';
-import { useSize } from '../../plots/useSize';
+import { type Size, useSize } from '../../plots/useSize';
 import { Legend, type LegendKey } from '../parts/Legend';
+import { DebtSum } from './DebtSum';
 import type { Ledger } from './ledger';
 import './debt.css';
 
 const ROW = 46;
+/** A few coordinates have more room each. */
+const FEW = 3;
+const HIGH_ROW = 88;
 const HEAD = 24;
 /** Room for the numbers of the axis. */
 const FOOT = 24;
@@ -13,7 +17,10 @@ const FOOT = 24;
 const SIDE = 11;
 const PITCH = 15;
 const MOST_BALLOTS = 24;
+/** Room for what was due, at the right of its bar. */
+const DUE = 50;
 
+/** In both legends: a new gradient, and what is sent of it. */
 const SENT: readonly LegendKey[] = [
   { mark: <rect className="debt-new" x={1} y={3} width={14} height={10} />, says: 'new gradient' },
   { mark: <path className="debt-sent" data-term="compressor" d="M8 0v16" />, says: 'sent' },
@@ -24,35 +31,61 @@ const KEPT: readonly LegendKey[] = [
   { mark: <circle className="debt-wanted" cx={8} cy={8} r={4} />, says: 'wanted: the two together' },
   SENT[1],
   { mark: <path className="debt-next" data-term="residual" d="M0 12h16" />, says: 'owed next' },
+  {
+    mark: (
+      <>
+        <path className="debt-paid" d="M0 4h9v4H0Z" />
+        <path className="debt-owed" d="M9 9h7v4H9Z" />
+        <path className="debt-due" d="M15.25 1v14" />
+      </>
+    ),
+    says: 'sent so far + owed = due',
+  },
+];
+const LOST: readonly LegendKey[] = [
+  ...SENT,
+  {
+    mark: (
+      <>
+        <path className="debt-paid" d="M0 6h9v4H0Z" />
+        <path className="debt-due" d="M15.25 1v14" />
+      </>
+    ),
+    says: 'sent so far, and due',
+  },
 ];
 
-const heightOf = ({ gradient }: Ledger, scale: number) => (HEAD + ROW * gradient.length + FOOT) * scale;
+/** How high a coordinate is, where pictures are so much `taller` than on a page. */
+const rowOf = ({ gradient }: Ledger, taller: number) => (gradient.length < FEW ? HIGH_ROW : ROW) * Math.max(1, taller);
+
+const heightOf = (ledger: Ledger, { scale, taller }: Pick<Size, 'scale' | 'taller'>) =>
+  (HEAD + rowOf(ledger, taller) * ledger.gradient.length + FOOT) * scale;
 
 interface Props {
   ledger: Ledger;
   /** The coordinate whose name stands out, because the caption speaks of it. */
   told: number;
   hasMemory: boolean;
-  /** One exchange on or back. */
+  /** One round on or back. */
   onStep: (way: 1 | -1) => void;
 }
 
-/** Every coordinate's books at one exchange: debt, new gradient, what is sent; and the signs sent so far. */
+/** Every coordinate's books in one round: debt, new gradient, what is sent; beside them the signs sent last, and what all comes to. */
 export function DebtPicture({ ledger, told, hasMemory, onStep }: Props) {
-  const [ref, { width, scale }] = useSize<HTMLDivElement>();
+  const [ref, { width, scale, taller }] = useSize<HTMLDivElement>();
   return (
     <>
       <div className="debt-steps">
         <button type="button" className="button" onClick={() => onStep(-1)}>
-          Step back
+          Back a round
         </button>
         <button type="button" className="button" onClick={() => onStep(1)}>
-          Step on
+          Next round
         </button>
       </div>
-      <Legend keys={hasMemory ? KEPT : SENT} />
-      <div className="debt-picture" ref={ref} style={{ height: heightOf(ledger, scale) }}>
-        {width > 0 && <Drawn {...{ ledger, told, hasMemory, width, scale }} />}
+      <Legend keys={hasMemory ? KEPT : LOST} />
+      <div className="debt-picture" ref={ref} style={{ height: heightOf(ledger, { scale, taller }) }}>
+        {width > 0 && <Drawn {...{ ledger, told, hasMemory, width, scale, taller }} />}
       </div>
     </>
   );
@@ -64,10 +97,11 @@ interface DrawnProps {
   hasMemory: boolean;
   width: number;
   scale: number;
+  taller: number;
 }
 
-function Drawn({ ledger, told, hasMemory, width, scale }: DrawnProps) {
-  const { gradient, before, wanted, sent } = ledger;
+function Drawn({ ledger, told, hasMemory, width, scale, taller }: DrawnProps) {
+  const { gradient, before, wanted, sent, due, paid } = ledger;
   const now = sent.length - 1;
   const left = 58 * scale;
   const room = Math.min(MOST_BALLOTS, Math.floor((width - left) / 2.4 / (PITCH * scale)));
@@ -75,14 +109,20 @@ function Drawn({ ledger, told, hasMemory, width, scale }: DrawnProps) {
   const most = Math.max(1, ...wanted.flat().map(Math.abs), ...sent.flat().map(Math.abs));
   const along = scaleLinear([-most, most], [left + 8, rollAt - 24 * scale]);
   const first = Math.max(0, sent.length - room);
-  const foot = (HEAD + ROW * gradient.length) * scale;
+  const row = rowOf(ledger, taller);
+  const foot = (HEAD + row * gradient.length) * scale;
+  const high = (0.4 * row - 0.4) * scale;
+  const ballots = Math.min(room, sent.length);
   return (
-    <svg width={width} height={heightOf(ledger, scale)} aria-hidden="true">
+    <svg width={width} height={heightOf(ledger, { scale, taller })} aria-hidden="true">
       <text className="tick" x={0} y={12 * scale}>
         gradient
       </text>
       <text className="tick" x={rollAt} y={12 * scale}>
-        sent so far
+        {ballots === sent.length ? 'signs sent' : `the last ${ballots} signs`}
+      </text>
+      <text className="tick" x={width} y={12 * scale} textAnchor="end">
+        due
       </text>
       {along.ticks(rollAt - left < 260 * scale ? 3 : 6).map((tick) => (
         <g key={tick}>
@@ -96,7 +136,7 @@ function Drawn({ ledger, told, hasMemory, width, scale }: DrawnProps) {
         </g>
       ))}
       {gradient.map((g, i) => {
-        const middle = (HEAD + ROW * (i + 0.5)) * scale;
+        const middle = (HEAD + row * (i + 0.5)) * scale;
         const [owed, want, said] = [before[now][i], wanted[now][i], sent[now][i]];
         return (
           // A coordinate has no other name than its place.
@@ -111,26 +151,24 @@ function Drawn({ ledger, told, hasMemory, width, scale }: DrawnProps) {
             >
               {fixed(g, 2)}
             </text>
-            <Bar
-              className="debt-new"
-              term="gradient"
-              from={along(owed)}
-              to={along(want)}
-              y={middle}
-              height={18 * scale}
-            />
-            <Bar
-              className="debt-owed"
-              term="residual"
-              from={along(0)}
-              to={along(owed)}
-              y={middle}
-              height={18 * scale}
-            />
-            {hasMemory && <path className="debt-next" d={`M${along(said)} ${middle + 13 * scale}H${along(want)}`} />}
+            <Bar className="debt-new" term="gradient" from={along(owed)} to={along(want)} y={middle} height={high} />
+            <Bar className="debt-owed" term="residual" from={along(0)} to={along(owed)} y={middle} height={high} />
+            {hasMemory && (
+              <path className="debt-next" d={`M${along(said)} ${middle + high / 2 + 4 * scale}H${along(want)}`} />
+            )}
             {hasMemory && <circle className="debt-wanted" cx={along(want)} cy={middle} r={4 * scale} />}
-            {said !== 0 && <path className="debt-sent" d={`M${along(said)} ${middle - 15 * scale}v${30 * scale}`} />}
-            <Roll signs={sent.slice(first).map((row) => row[i])} x={rollAt} y={middle} scale={scale} />
+            {said !== 0 && (
+              <path className="debt-sent" d={`M${along(said)} ${middle - high / 2 - 6 * scale}v${high + 12 * scale}`} />
+            )}
+            <Roll signs={sent.slice(first).map((row) => row[i])} x={rollAt} y={middle - 9 * scale} scale={scale} />
+            <DebtSum
+              {...{ hasMemory, scale }}
+              due={due[i]}
+              paid={paid[i]}
+              x={rollAt}
+              y={middle + 4 * scale}
+              width={width - rollAt - DUE * scale}
+            />
           </g>
         );
       })}
@@ -166,7 +204,7 @@ function Roll({ signs, x, y, scale }: { signs: number[]; x: number; y: number; s
     (sign, k) =>
       sign !== 0 && (
         <rect
-          // biome-ignore lint/suspicious/noArrayIndexKey: an exchange has no other name than its place.
+          // biome-ignore lint/suspicious/noArrayIndexKey: a round has no other name than its place.
           key={k}
           className={sign > 0 ? 'plus' : 'minus strong'}
           x={x + k * PITCH * scale + (sign > 0 ? 0 : 0.75)}

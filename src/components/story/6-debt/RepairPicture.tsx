@@ -21,7 +21,7 @@ interface Line {
   walk: { course: Walked; shown: number[] };
 }
 
-/** Broken beside repaired: f over the steps, and in the plane the walks. */
+/** Broken beside repaired: f over the rounds, and in the plane the walks. */
 export function RepairPicture({ values: { trap, memory, steps }, data }: Props) {
   const { ids, off, on, sgd } = data;
   const lines: Line[] = [
@@ -31,7 +31,7 @@ export function RepairPicture({ values: { trap, memory, steps }, data }: Props) 
     ...(memory.includes('on') ? [{ label: 'memory', id: ids[1], walk: on }] : []),
   ];
   const curves = lines.map(curveOf);
-  const x = { label: 'step', domain: [0, steps] as const };
+  const x = { label: 'round', domain: [0, steps] as const };
   if (trap === 'wall') {
     return <Chart x={x} y={{ label: 'f', domain: [-0.26, 0.26], ticks: [-0.25, 0, 0.25] }} curves={curves} />;
   }

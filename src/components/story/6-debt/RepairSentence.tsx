@@ -31,7 +31,7 @@ function Wall({ values, data: { off, on, sgd, apart } }: Props) {
   const longRun = longRunOf(values);
   return (
     <>
-      Over the last half of {plural(steps, 'step')} f is {b(fixed(lateOf(off.shown).mean, 3))} without memory and{' '}
+      Over the last half of {plural(steps, 'round')} f is {b(fixed(lateOf(off.shown).mean, 3))} without memory and{' '}
       {b(fixed(lateOf(on.shown).mean, 3))} with it
       {longRun !== null && (
         <>
@@ -73,11 +73,11 @@ function Line({ values: { step, schedule, steps, compressor }, data: { off, on, 
       )}
       {arrival < 0 ? (
         <>
-          With it f comes down to {b(short(Math.min(...on.shown)))} in {plural(steps, 'step')}.
+          With it f comes down to {b(short(Math.min(...on.shown)))} in {plural(steps, 'round')}.
         </>
       ) : (
         <>
-          With it f is first below 0.1 after {b(plural(arrival, 'step'))}; over the last half it lies between{' '}
+          With it f is first below 0.1 after {b(plural(arrival, 'round'))}; over the last half it lies between{' '}
           {b(short(late.least))} and {b(short(late.most))}
           {schedule === 'constant'
             ? `: f has a kink, and a constant γ = ${short(step)} leaves a floor of that order.`
@@ -102,12 +102,12 @@ function Valley({ values: { steps, compressor, schedule }, data: { off, on, sgd 
     <>
       {hasFloor ? (
         <>
-          Over the last half of {plural(steps, 'step')} f is {b(short(late.mean))} on average with memory,{' '}
+          Over the last half of {plural(steps, 'round')} f is {b(short(late.mean))} on average with memory,{' '}
           {b(rounded(lateSgd.mean))}
         </>
       ) : (
         <>
-          After {plural(steps, 'step')} f is {b(rounded(on.shown[steps]))} with memory, {b(rounded(sgd.shown[steps]))}
+          After {plural(steps, 'round')} f is {b(rounded(on.shown[steps]))} with memory, {b(rounded(sgd.shown[steps]))}
         </>
       )}{' '}
       with nothing compressed.{' '}
@@ -134,7 +134,7 @@ function TopOne({ values: { step, steps, compressor, schedule }, data: { off, on
   return (
     <>
       Without memory the length of x has become {b(rounded(off.shown[steps]))} times what it was after{' '}
-      {plural(steps, 'step')}
+      {plural(steps, 'round')}
       {isTop && (
         <>
           , as (1 + 11γ/6) to the power of {steps} says: {b(short(topOneGrowth(step, steps)))}

@@ -6,7 +6,7 @@ import { storyFigure } from '../story-figure';
 import { type Law, runResidual, STEPS } from './residualRun';
 import './bound.css';
 
-/** Steps are counted from 1 on the axis: after so many exchanges. */
+/** Rounds are counted from 1 on the axis: after so many. */
 const points = (values: Float64Array) => Array.from(values, (value, k) => [k + 1, value] as const);
 
 /** The debt of error feedback against what the lemma allows, on gradients that are nothing but noise. */
@@ -33,17 +33,17 @@ export const figure = storyFigure({
       whole: true,
       scale: 'log',
       default: 100,
-      why: 'The worst case grows with it. What is owed does not.',
+      why: 'A vector may be as thin as φ = 1/d, so what the theory must allow grows with it; what is owed levels off.',
     }),
   },
   compute: ({ law, dimension }) => runResidual(law, dimension),
   Picture: ({ data: { debt, bound, lemma, most } }) => (
     <Chart
-      x={{ label: 'exchanges', domain: [1, STEPS], ticks: [1, 100, 200, 300, 400] }}
+      x={{ label: 'round', domain: [1, STEPS], ticks: [1, 100, 200, 300, 400] }}
       y={{ label: '‖e‖² in units of γ²E‖g‖²', domain: [0.05, 2000], log: true }}
       over={(frame) => most === 0 && <Nothing frame={frame} />}
       curves={[
-        { label: 'sharper bound', points: points(bound), color: 'var(--ink)' },
+        { label: 'bound of every run', points: points(bound), color: 'var(--ink)' },
         {
           label: 'lemma’s constant',
           points: [
@@ -62,22 +62,22 @@ export const figure = storyFigure({
     most === 0 ? (
       <>
         In one dimension the scaled sign says everything: <MethodName method="ef-signsgd" /> owes{' '}
-        <b className="number">0</b> at every step. It is SGD.
+        <b className="number">0</b> in every round. It is SGD.
       </>
     ) : (
       <>
         In {dimension} dimensions <MethodName method="ef-signsgd" /> owes <b className="number">{fixed(mean, 2)}</b> of
         one gradient’s squared length on average and <b className="number">{fixed(most, 2)}</b> at worst. The thinnest
-        vector it met had density φ = <b className="number">{fixed(leastDensity, 2)}</b>, with which the sharper bound
-        allows <b className="number">{short(bound[bound.length - 1])}</b>:{' '}
+        vector it met had density φ = <b className="number">{fixed(leastDensity, 2)}</b>, with which the bound that
+        holds in every run allows <b className="number">{short(bound[bound.length - 1])}</b>:{' '}
         {law === 'sparse'
           ? 'thin gradients cost the bound far more than the run.'
-          : 'it holds at every step, with room.'}
+          : 'the debt stays below it, with room.'}
       </>
     ),
   numbers: ({ data: { debt, bound, lemma } }) => ({
-    caption: `‖e‖² in units of γ²E‖g‖², and along the run the sharper bound (1 − δ)/(1 − √(1 − δ))²·max‖g‖²; the lemma’s constant 4(1 − δ)/δ² is ${short(lemma)}.`,
-    columns: ['exchanges', 'owed', 'bound'],
+    caption: `‖e‖² in units of γ²E‖g‖², and along the run the bound that holds in every one, (1 − δ)/(1 − √(1 − δ))²·max‖g‖²; the lemma’s constant 4(1 − δ)/δ² is ${short(lemma)}.`,
+    columns: ['round', 'owed', 'bound'],
     rows: Array.from(debt, (value, k) => [k + 1, value, bound[k]]),
   }),
 });

@@ -10,14 +10,14 @@ const GRADIENTS = { two: [1, 0.1], six: [1, -0.6, 0.35, -0.2, 0.1, -0.04] };
 const TOLD = { two: 1, six: 4 };
 const MOST = 200;
 
-/** What is not sent is kept: every coordinate's residual, exchange by exchange. */
+/** What is not sent is kept: every coordinate's residual, round by round. */
 export const figure = storyFigure({
   id: 'debt',
   title: 'The debt',
   subtitle: 'one worker, the same gradient again and again',
   knobs: {
     step: number({
-      label: 'Exchange',
+      label: 'Round',
       symbol: 't',
       min: 1,
       max: MOST,
@@ -61,7 +61,7 @@ export const figure = storyFigure({
     const said = COMPRESSOR_OPTIONS.find(({ value }) => value === compressor)?.label;
     const amounts = (
       <>
-        After <b className="number">{plural(step, 'exchange')}</b> the coordinate 0.1 was due{' '}
+        After <b className="number">{plural(step, 'round')}</b> the coordinate 0.1 was due{' '}
         <b className="number">{fixed(due[i], 2)}</b> and has been sent <b className="number">{fixed(paid[i], 2)}</b>
       </>
     );
@@ -81,7 +81,7 @@ export const figure = storyFigure({
     );
   },
   numbers: ({ values: { step }, data: { gradient, due, paid, owed, error } }) => ({
-    caption: `After ${plural(step, 'exchange')} at γ = 1: due Σγg, sent ΣΔ, owed e = γΣg − ΣΔ where there is memory. The books are right to ${short(error)}, which is rounding.`,
+    caption: `After ${plural(step, 'round')} at γ = 1: due Σγg, sent ΣΔ, owed e = γΣg − ΣΔ where there is memory. The books are right to ${short(error)}, which is rounding.`,
     columns: ['coordinate', 'gradient', 'due', 'sent', 'owed', 'sent on average'],
     rows: gradient.map((g, i) => [i + 1, g, due[i], paid[i], owed[i], paid[i] / step]),
   }),

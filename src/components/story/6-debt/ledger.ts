@@ -1,14 +1,14 @@
 import { DEFAULT_DIALS, Exchange } from '../../../optim/exchange';
 import { type Chosen, methodWith } from './compressors';
 
-/** What one worker's exchanges on a constant gradient come to, at γ = 1. */
+/** What one worker's rounds on a constant gradient come to, at γ = 1. */
 export interface Ledger {
   gradient: readonly number[];
-  /** By exchange and coordinate: what was owed before it, p = g + e, and what was sent. */
+  /** By round and coordinate: what was owed before it, p = g + e, and what was sent. */
   before: number[][];
   wanted: number[][];
   sent: number[][];
-  /** By coordinate after all exchanges: Σγg, ΣΔ, and what is owed. */
+  /** By coordinate after all rounds: Σγg, ΣΔ, and what is owed. */
   due: number[];
   paid: number[];
   owed: number[];
@@ -18,12 +18,12 @@ export interface Ledger {
   peak: number;
 }
 
-/** Keeps the books of some exchanges of a constant gradient; sign(0) counts as plus. */
+/** Keeps the books of some rounds on a constant gradient; sign(0) counts as plus. */
 export function keepLedger(
   gradient: readonly number[],
   compressor: Chosen,
   memory: 'off' | 'on',
-  exchanges: number,
+  rounds: number,
 ): Ledger {
   const dimension = gradient.length;
   const dials = { ...DEFAULT_DIALS, zero: 'plus', keep: 1 / dimension } as const;
@@ -41,7 +41,7 @@ export function keepLedger(
     error: 0,
     peak: 0,
   };
-  for (let step = 0; step < exchanges; step++) {
+  for (let step = 0; step < rounds; step++) {
     const before = ledger.owed;
     const { update, residual } = exchange.round(g, 1, step);
     ledger.before.push(before);

@@ -63,7 +63,7 @@ export const figure = storyFigure({
       why: 'A shrinking step sinks the floor.',
     }),
     steps: number({
-      label: 'Steps',
+      label: 'Rounds',
       symbol: 'T',
       min: 20,
       max: 2000,
@@ -85,8 +85,8 @@ export const figure = storyFigure({
   numbers: ({ values: { trap }, data: { off, on, sgd } }) => {
     const what = trap === 'top-one' ? '‖x‖/√3' : 'f';
     return {
-      caption: `${what} after every step.`,
-      columns: ['step', `${what} without memory`, `${what} with memory`, `${what}, nothing compressed`],
+      caption: `${what} after every round.`,
+      columns: ['round', `${what} without memory`, `${what} with memory`, `${what}, nothing compressed`],
       rows: off.shown.map((value, k) => [k, value, on.shown[k], sgd.shown[k]]),
     };
   },

@@ -11,7 +11,7 @@ export type Law = 'gaussian' | 'laplace' | 'sparse';
 
 /** ‖e‖² of EF-signSGD at γ = 1 against its bound, all in units of E‖g‖² = d. */
 export interface ResidualRun {
-  /** After each exchange. */
+  /** After each round. */
   debt: Float64Array;
   /** The bound with the least density and the longest gradient so far. */
   bound: Float64Array;

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { fixed } from '../../plots/format';
+import { fixed, whole } from '../../plots/format';
 import { Drawn } from '../parts/Drawn';
 import { ERRORS } from './NoisyPicture';
-import { ASKED, errorOf, type NoisyWalk } from './noisy-walk';
+import { ASKED, COUNTED, errorOf, type NoisyWalk, STEPS } from './noisy-walk';
 import { MEAN, MEDIAN } from './wants';
 
 const N = ({ children }: { children: ReactNode }) => <b className="number">{children}</b>;
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Before: what is known. After: how far off the drawing was, and what noise does. */
-export function NoisySentence({ values: { dither, sketch, shown }, data: { rest, mean, sd } }: Props) {
+export function NoisySentence({ values: { dither, sketch, shown }, data: { rest, mean, sd, isSettled } }: Props) {
   const without = <N>{fixed(MEAN - MEDIAN, 2)}</N>;
   if (shown === 'no') {
     return (
@@ -35,6 +35,11 @@ export function NoisySentence({ values: { dither, sketch, shown }, data: { rest,
       by <N>{fixed(MEAN - rest, 2)}</N>; without noise it would be off by {without}.{' '}
       {dither < 1.2 ? (
         <>So little noise hardly moves it.</>
+      ) : !isSettled ? (
+        <>
+          The walk beside it shows the price: it has not settled in {whole(STEPS)} steps, and averages{' '}
+          <N>{fixed(mean, 2)}</N> over the last {whole(COUNTED)}.
+        </>
       ) : (
         <>
           The walk beside it averages <N>{fixed(mean, 2)}</N>

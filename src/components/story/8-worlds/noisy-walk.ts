@@ -7,6 +7,10 @@ import { MEAN, MEDIAN, WANTS } from './wants';
 export const STEPS = 6000;
 /** Means are taken from here on. */
 const SETTLED = 2000;
+/** Steps of which means are taken. */
+export const COUNTED = STEPS - SETTLED;
+/** The walk forgets in about .85·b/γ steps; beyond this b/γ it still bears its start where means begin. */
+const SLOWEST = 700;
 
 /** The noises that the curves are drawn through. */
 const DITHERS = Array.from({ length: 61 }, (_, i) => 0.2 * 250 ** (i / 60));
@@ -35,9 +39,11 @@ export interface NoisyWalk {
   rest: number;
   /** x by step, from the median. */
   xs: Float64Array;
-  /** Mean and standard deviation of x once it has settled. */
+  /** Mean and standard deviation of x over the last COUNTED steps. */
   mean: number;
   sd: number;
+  /** Whether it had settled by then: else the deviation is mostly drift. */
+  isSettled: boolean;
 }
 
 /** The vote of three workers that send sign(g + bξ), walked ballot by ballot; at b = 0 they send sign(g). */
@@ -55,5 +61,5 @@ export function noisyWalk(dither: number, stepSize: number, seed: number): Noisy
   const late = xs.subarray(SETTLED);
   const mean = late.reduce((sum, x) => sum + x, 0) / late.length;
   const sd = Math.sqrt(late.reduce((sum, x) => sum + (x - mean) ** 2, 0) / late.length);
-  return { rest: restOf(dither), xs, mean, sd };
+  return { rest: restOf(dither), xs, mean, sd, isSettled: dither / stepSize <= SLOWEST };
 }

@@ -85,10 +85,10 @@ export const figure = storyFigure({
     const twin = workers % 2 === 1 ? workers + 1 : workers - 1;
     return (
       <>
+        Near zero, where noise rules, progress counts like squares; far away, where signs are sure, like magnitudes.{' '}
         {verdict(inner, outer)}: on the diagonal the smallest reaches <N>{fixed(inner, 2)}</N> of its tip, the largest{' '}
-        <N>{fixed(outer, 2)}</N>, where a circle has <N>1</N> and a diamond <N>{fixed(Math.SQRT1_2, 2)}</N>. A
-        coordinate whose sign is right with ρ = <N>{fixed(rho, 2)}</N> weighs <N>{fixed(weights[workers - 1], 4)}</N>{' '}
-        with{' '}
+        <N>{fixed(outer, 2)}</N> (a circle 1, a diamond {fixed(Math.SQRT1_2, 2)}). A coordinate whose sign is right with
+        ρ = <N>{fixed(rho, 2)}</N> weighs <N>{fixed(weights[workers - 1], 4)}</N> with{' '}
         {workers === 1 ? (
           'one worker'
         ) : (

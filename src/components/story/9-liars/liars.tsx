@@ -10,6 +10,7 @@ import { type Shown, storyFigure } from '../story-figure';
 import { LiarsPicture } from './LiarsPicture';
 import { type LyingExchange, liarsIn, lyingExchange, WORKERS, wrongIn } from './lying-exchange';
 import { meanFailure } from './mean-failure';
+import '../parts/wrong-number.css';
 
 const knobs = {
   kind: choice({

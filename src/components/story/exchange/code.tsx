@@ -131,7 +131,7 @@ function Sentence({ values, data: { walk, gradients } }: Shown<typeof knobs, Dat
   const ties = countSet(walk.steps.find(({ rows }) => rows[0]?.name === 'ties')?.rows[0].word ?? 0);
   return (
     <>
-      {plural(values.workers, 'ballot')} of 32 signs have become one vote,{' '}
+      {plural(values.workers, 'ballot')} of 32 signs {values.workers === 1 ? 'has' : 'have'} become one vote,{' '}
       <b className="number">{`0x${walk.word.toString(16).padStart(8, '0')}`}</b>: <b className="number">{minus}</b> say
       minus, <b className="number">{ties}</b> were tied. No line asks about one weight; each asks about 32.
     </>

@@ -5,6 +5,8 @@ import { choice, number, type Values } from '../../../sim/parameter';
 import { plural } from '../../plots/format';
 import { seenBy, TRUTH } from './eight-weights';
 import { exchangeFigure, type Told } from './exchange-figure';
+import { indicesOf, weightWords } from './weight-words';
+import { wrongSigns } from './wrong-signs';
 
 const TIES = { coin: 'a fair coin', plus: '+1', zero: '0: no step' };
 
@@ -45,23 +47,23 @@ const knobs = {
     why: 'Momentum averages over steps before the sign is taken, and so quietens the noise.',
   }),
   step: number({
-    label: 'Exchange',
+    label: 'Round',
     min: 1,
     max: 40,
     whole: true,
     scale: 'linear',
     default: 1,
-    why: 'Another exchange draws other noise about the same true gradient; momentum remembers those before.',
+    why: 'Another round draws other noise about the same true gradient; momentum remembers those before.',
   }),
 };
 
 type Knobs = Values<typeof knobs>;
 
-/** How a vote is counted: ballots, tally, ties and the answer, half by half. */
+/** How a vote is counted: ballots, tally, ties and the answer, part by part. */
 export const figure = exchangeFigure({
   id: 'counting',
   title: 'Counting',
-  subtitle: ({ workers }) => `one vote of ${plural(workers, 'worker')} on eight weights, half by half`,
+  subtitle: ({ workers }) => `one vote of ${plural(workers, 'worker')} on eight weights, part by part`,
   knobs,
   opensAt: 4,
   settingOf: ({ workers, tie, level, method, step }) => ({
@@ -76,20 +78,10 @@ export const figure = exchangeFigure({
   says,
 });
 
-/** Weights by their numbers, as words: weight 3, weights 3 and 5. */
-function weights(which: readonly number[]): string {
-  const names = which.map((i) => String(i + 1));
-  const last = names.pop() ?? '';
-  return names.length === 0 ? `weight ${last}` : `weights ${names.join(', ')} and ${last}`;
-}
-
 function says({ values, apart, reached }: Told<Knobs>) {
   const { workers, tied, wrong, tally, bitsUp } = apart;
   const all = workers.length * TRUTH.length;
-  const mistaken = workers.reduce(
-    (sum, { ballot }) => sum + (ballot ?? []).filter((sign, i) => sign * TRUTH[i] < 0).length,
-    0,
-  );
+  const mistaken = wrongSigns(apart);
   if (!reached('ballots')) return 'No sign has been taken yet, and nothing has crossed the wire.';
   const ballots = (
     <>
@@ -99,16 +91,17 @@ function says({ values, apart, reached }: Told<Knobs>) {
   if (!reached('tally')) {
     return (
       <>
-        {ballots}; {plural(workers.length, 'word')} of 32 bits, <b className="number">{bitsUp}</b> bits, go to the
-        server.
+        {ballots}
+        {mistaken > 0 && ' (red)'}; {plural(workers.length, 'word')} of 32 bits, <b className="number">{bitsUp}</b>{' '}
+        bits, go to the server.
       </>
     );
   }
-  const ties = tied.flatMap((isTied, i) => (isTied ? [i] : []));
+  const ties = indicesOf(tied);
   const split =
     ties.length > 0 ? (
       <>
-        Tied: {weights(ties)}, with <b className="number">{workers.length / 2}</b> of{' '}
+        Tied: {weightWords(ties)}, with <b className="number">{workers.length / 2}</b> of{' '}
         <span className="number">{workers.length}</span> ballots for plus
       </>
     ) : (
@@ -117,14 +110,14 @@ function says({ values, apart, reached }: Told<Knobs>) {
       </>
     );
   if (!reached('vote')) return <>{split}.</>;
-  const misses = wrong.flatMap((isWrong, i) => (isWrong ? [i] : []));
+  const misses = indicesOf(wrong);
   return (
     <>
       {ballots}. {split}
       {ties.length > 0 && `; the rule says ${TIES[values.tie]}`}. The vote is wrong on{' '}
       <b className={misses.length > 0 ? 'number wrong-text' : 'number'}>{misses.length}</b> of{' '}
       <span className="number">{TRUTH.length}</span>
-      {misses.length > 0 && `, ${weights(misses)}`}.
+      {misses.length > 0 && `, ${weightWords(misses)}`}.
     </>
   );
 }

@@ -29,13 +29,13 @@ interface Parts<P extends Parameters> {
 
 const halfKnob = (opensAt: number) =>
   number({
-    label: 'Half',
+    label: 'Part',
     min: 1,
     max: 6,
     whole: true,
     scale: 'linear',
     default: opensAt,
-    why: 'How far the exchange has come.',
+    why: 'How far the round has come.',
   });
 
 type HalfKnob = { half: ReturnType<typeof halfKnob> };
@@ -80,7 +80,7 @@ function ExchangePicture({ data: { apart, now }, turn }: Shown<HalfKnob, Data>) 
 function ExchangeSentence({ data: { apart, now, said } }: { data: Data }) {
   return (
     <>
-      Half {now} of {apart.halves.length}, <b>{halfWords(apart.halves[now - 1], apart.method).name}</b>. {said}
+      Part {now} of {apart.halves.length}, <b>{halfWords(apart.halves[now - 1], apart.method).name}</b>. {said}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { Spoken } from '../../controls/Spoken';
 import { bits, plural } from '../../plots/format';
 import { storyFigure } from '../story-figure';
 import { HookPicture } from './HookPicture';
-import { bitsToReach, FIRST_STEPS, type Racer, race, STEPS } from './race';
+import { bitsToReach, DIMENSION, FIRST_STEPS, type Racer, race, STEPS } from './race';
 import { Workers } from './Workers';
 
 const GOAL = number({
@@ -49,7 +49,7 @@ export const figure = storyFigure({
     const racers = race(workers, noise, goal);
     return { racers, reached: racers.map(bitsToReach) };
   },
-  subtitle: 'loss against bits sent',
+  subtitle: `½‖x‖² in ${DIMENSION} coordinates: loss against bits sent`,
   Picture: ({ values: { workers, goal }, data: { racers, reached }, turn }) => (
     <>
       <Workers workers={workers} most={WORKERS.max} onChange={(next) => turn({ workers: next })} />
@@ -94,16 +94,16 @@ function Sentence({ values: { goal }, data: { racers, reached } }: SentenceProps
   if (sgd.steps === null || sgd.bits === null) {
     return (
       <>
-        SGD does not reach a loss of {to} in {STEPS} steps here,{' '}
-        {vote.steps === null ? 'nor does the vote' : 'the vote does'}, whichever of {tries} first steps it takes: the
+        SGD does not reach a loss of {to} for good in {STEPS} steps here,{' '}
+        {vote.steps === null ? 'nor does the vote' : 'the vote does'}, whichever of {tries} step sizes it takes: the
         noise is too strong for so few steps.
       </>
     );
   }
   return (
     <>
-      To bring the loss to {to}, SGD sends <b className="number">{bits(sgd.bits)}</b> over each worker’s link, in{' '}
-      <b className="number">{plural(sgd.steps, 'step')}</b>.{' '}
+      To bring the loss to {to} and keep it there, SGD sends <b className="number">{bits(sgd.bits)}</b> over each
+      worker’s link, in <b className="number">{plural(sgd.steps, 'step')}</b>.{' '}
       {vote.steps !== null && vote.bits !== null ? (
         <>
           The one-bit vote takes <b className="number">{plural(vote.steps, 'step')}</b> and{' '}
@@ -122,7 +122,7 @@ function Sentence({ values: { goal }, data: { racers, reached } }: SentenceProps
           )}
         </>
       )}{' '}
-      Of {tries} first step sizes each has the one that is best for this goal.
+      Each was tried with {tries} step sizes; shown is its best for this goal.
     </>
   );
 }

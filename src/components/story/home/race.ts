@@ -7,7 +7,7 @@ import { type Contender, type Course, runProblem } from '../../../sim/problems/r
 /** A whole number of packed words, so that a ballot costs one bit a weight and no more. */
 export const DIMENSION = 96;
 export const STEPS = 100;
-/** So many steps show which first step is best for a goal that is near, without running them all to the end. */
+/** So many steps show which first step is best for a goal that is near, without running them all to the end, unless the one that is best leaves the goal again. */
 const SOON = 12;
 
 /** First steps γ that every method tries; step t then is γ/√(t + 1). */
@@ -15,7 +15,7 @@ export const FIRST_STEPS: readonly number[] = [0.1, 0.14, 0.2, 0.28, 0.4, 0.57, 
 
 const METHODS: readonly { id: MethodId; label: string }[] = [
   { id: 'sgd', label: 'SGD' },
-  { id: 'ef-signsgd-both', label: 'EF' },
+  { id: 'ef-signsgd-both', label: 'error feedback' },
   { id: 'signsgd-vote', label: 'vote' },
 ];
 
@@ -28,7 +28,7 @@ export interface Racer {
   stepSize: number;
   /** f(x_k), from the start on. */
   values: Float64Array;
-  /** Steps until the loss is at the goal or below for the first time; null if it never is. */
+  /** Steps until the loss is at the goal or below, and stays there for the rest of the run; null if it never does. */
   steps: number | null;
   /** Bits over one worker's link in a step, both ways. */
   bitsAStep: number;
@@ -41,9 +41,10 @@ export interface Racer {
 export function race(workers: number, noise: number, goal: number): Racer[] {
   const soon = coursesOf(workers, noise, SOON, everyTry);
   const hopes = METHODS.map((_, i) => bestOf(soon.slice(i * FIRST_STEPS.length, (i + 1) * FIRST_STEPS.length), goal));
-  const slow = METHODS.some((_, i) => hopes[i].steps === null);
-  const wanted = slow ? everyTry : hopes.map(({ stepSize }, i) => contenderOf(METHODS[i].id, stepSize));
-  const courses = coursesOf(workers, noise, STEPS, wanted);
+  const picked = hopes.map(({ stepSize }, i) => contenderOf(METHODS[i].id, stepSize));
+  const hasHeld = (run: Run, i: number) => hopes[i].steps !== null && tryOf(run, goal).steps === hopes[i].steps;
+  const slow = !coursesOf(workers, noise, STEPS, picked).every(hasHeld);
+  const courses = coursesOf(workers, noise, STEPS, slow ? everyTry : picked);
   return METHODS.map(({ id, label }, i) => {
     const { up, down } = bitsPerExchange(methodOf(id), workers, DIMENSION, 1, DEFAULT_DIALS);
     const own = slow ? courses.slice(i * FIRST_STEPS.length, (i + 1) * FIRST_STEPS.length) : [courses[i]];
@@ -59,8 +60,8 @@ function bestOf(tries: readonly Run[], goal: number): Try {
 }
 
 function tryOf({ values, stepSize }: Run, goal: number): Try {
-  const step = values.findIndex((value) => value <= goal);
-  return { stepSize, values, steps: step < 0 ? null : step };
+  const above = values.findLastIndex((value) => value > goal);
+  return { stepSize, values, steps: above === values.length - 1 ? null : above + 1 };
 }
 
 function isBetter(a: Try, b: Try): boolean {

@@ -29,8 +29,10 @@ interface Props {
   rings: readonly Ring[];
   /** The level of the ring that is drawn stronger. */
   strong?: number;
-  /** A straight line x₁ + x₂ = sum. */
-  sum?: number;
+  /** What is written on it, if not its level. */
+  strongSays?: string;
+  /** A straight line x₁ + x₂ = sum, in the colour of what walks on it. */
+  line?: { sum: number; color?: string };
   start: readonly [number, number];
   routes: readonly Route[];
   /** What lies over the picture, positioned in pixels. */
@@ -56,7 +58,8 @@ function Drawn({
   domain,
   rings,
   strong,
-  sum,
+  strongSays,
+  line: straight,
   start,
   routes,
   over,
@@ -68,7 +71,7 @@ function Drawn({
   const across = scaleLinear([low, high], [LEFT * scale, width - RIGHT]);
   const up = scaleLinear([low, high], [width - BOTTOM * scale, TOP]);
   const locate: Locate = ([x, y]) => [across(x), up(y)];
-  const isInside = ([x, y]: readonly [number, number]) => x > low && x < high && y > low && y < high;
+  const isInside = ([x, y]: readonly [number, number]) => x >= low && x < high && y >= low && y < high;
   const outline = line<readonly [number, number]>(
     ([x]) => across(x),
     ([, y]) => up(y),
@@ -90,13 +93,14 @@ function Drawn({
           {rings.map(({ level, points }) => (
             <path key={level} className={level === strong ? 'ring strong' : 'ring'} d={`${outline(points)}Z`} />
           ))}
-          {sum !== undefined && (
+          {straight && (
             <path
               className="grid reference"
               d={outline([
-                [sum - high, high],
-                [high, sum - high],
+                [straight.sum - high, high],
+                [high, straight.sum - high],
               ])?.toString()}
+              style={straight.color ? { stroke: straight.color, strokeWidth: 'calc(1.5px * var(--thick))' } : undefined}
             />
           )}
           {routes.map(({ label, points, look, term }) => (
@@ -122,9 +126,19 @@ function Drawn({
           .filter(({ mark }, i) => i % 2 === 1 && isInside(mark))
           .map(({ level, mark }) => {
             const [x, y] = locate(mark);
+            const says = level === strong ? strongSays : undefined;
+            // Words at the edge would be cut off.
+            const least = says ? 4 * scale * says.length : 0;
             return (
-              <text key={level} className="tick number level" x={x} y={y} dy="0.35em" textAnchor="middle">
-                {short(level)}
+              <text
+                key={level}
+                className={says ? 'tick level' : 'tick number level'}
+                x={Math.max(x, least)}
+                y={y}
+                dy="0.35em"
+                textAnchor="middle"
+              >
+                {says ?? short(level)}
               </text>
             );
           })}

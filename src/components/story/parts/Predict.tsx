@@ -47,31 +47,39 @@ interface Props extends State {
   turn: (change: Partial<State>) => void;
 }
 
-/** A question with its possible answers; once revealed the answer is locked. */
+/** A question with its possible answers; once revealed only the chosen one stays, with a way to be asked again. */
 export function Predict({ name, question, endings, guess, shown, turn }: Props) {
   const told = useId();
   const root = useRef<HTMLDivElement>(null);
   const isShown = shown === 'yes';
+  const chosen = endings.findIndex(({ value }) => value === guess);
   return (
-    <div className="predict" ref={root} tabIndex={-1}>
-      <fieldset disabled={isShown}>
-        <legend>{question}</legend>
-        {endings.map(({ value, label }, i) => (
-          <label className="check" key={value}>
-            <input
-              id={`${name}-${value}`}
-              type="radio"
-              name={name}
-              aria-labelledby={`${told}-${value}`}
-              value={value}
-              checked={guess === value}
-              onChange={() => turn({ guess: value })}
-            />
-            <b aria-hidden="true">{letter(i)}</b>
-            <span id={`${told}-${value}`}>{label}</span>
-          </label>
-        ))}
-      </fieldset>
+    <div className={`predict${isShown ? ' told' : ''}`} ref={root} tabIndex={-1}>
+      {isShown && chosen >= 0 && (
+        <p>
+          <b aria-hidden="true">{letter(chosen)}</b> {endings[chosen].label}
+        </p>
+      )}
+      {!isShown && (
+        <fieldset>
+          <legend>{question}</legend>
+          {endings.map(({ value, label }, i) => (
+            <label className="check" key={value}>
+              <input
+                id={`${name}-${value}`}
+                type="radio"
+                name={name}
+                aria-labelledby={`${told}-${value}`}
+                value={value}
+                checked={guess === value}
+                onChange={() => turn({ guess: value })}
+              />
+              <b aria-hidden="true">{letter(i)}</b>
+              <span id={`${told}-${value}`}>{label}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
       <Reveal
         isShown={isShown}
         isReady={guess !== 'none'}
@@ -100,14 +108,19 @@ interface PlaceProps extends State {
 /** An ending in the picture: a press chooses it. Once revealed only the chosen one stays. */
 export function Place({ name, endings, value, guess, shown, x, y }: PlaceProps) {
   const isChosen = guess === value;
-  if (shown === 'yes' && !isChosen) return null;
+  const place = { left: x, top: y };
+  const said = letter(endings.findIndex((ending) => ending.value === value));
+  if (shown === 'yes') {
+    // Its words stand beside the picture; here it is a mark.
+    return isChosen ? (
+      <span className="predict-place chosen told" style={place} aria-hidden="true">
+        {said}
+      </span>
+    ) : null;
+  }
   return (
-    <label
-      className={`predict-place${isChosen ? ' chosen' : ''}${shown === 'yes' ? ' told' : ''}`}
-      htmlFor={`${name}-${value}`}
-      style={{ left: x, top: y }}
-    >
-      {letter(endings.findIndex((ending) => ending.value === value))}
+    <label className={`predict-place${isChosen ? ' chosen' : ''}`} htmlFor={`${name}-${value}`} style={place}>
+      {said}
     </label>
   );
 }

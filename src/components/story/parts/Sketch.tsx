@@ -20,25 +20,29 @@ interface Props extends State {
   children: ReactNode;
 }
 
-/** A question whose answer is a curve: the question, the axes to draw on, and Reveal. */
+/** A question whose answer is a curve: the question, the axes to draw on, and Reveal. Once it is answered a small Ask again stands in its place. */
 export function Sketch({ question, sketch, shown, turn, children }: Props) {
   const root = useRef<HTMLDivElement>(null);
+  const isShown = shown === 'yes';
+  const reveal = (
+    <Reveal
+      isShown={isShown}
+      isReady={sketch.length > 0}
+      reveal={() => {
+        flushSync(() => turn({ shown: 'yes' }));
+        root.current?.focus();
+      }}
+      again={() => {
+        flushSync(() => turn({ sketch: [], shown: 'no' }));
+        root.current?.querySelector<HTMLElement>('[role="slider"]')?.focus();
+      }}
+    />
+  );
   return (
     <div className="sketch" ref={root} tabIndex={-1}>
-      <p className="sketch-question">{question}</p>
+      {isShown ? reveal : <p className="sketch-question">{question}</p>}
       {children}
-      <Reveal
-        isShown={shown === 'yes'}
-        isReady={sketch.length > 0}
-        reveal={() => {
-          flushSync(() => turn({ shown: 'yes' }));
-          root.current?.focus();
-        }}
-        again={() => {
-          flushSync(() => turn({ sketch: [], shown: 'no' }));
-          root.current?.querySelector<HTMLElement>('[role="slider"]')?.focus();
-        }}
-      />
+      {!isShown && reveal}
     </div>
   );
 }
@@ -71,6 +75,7 @@ export function SketchPad({ frame, domain, knots, label, say, sketch, shown, tur
   const stroke = useRef<{ before: Heights | null; points: PenPoint[] } | null>(null);
   if (shown === 'yes') return null;
   const heights = heightsOf(sketch, knots.length);
+  const isLevel = !heights?.some((height) => height !== heights[0]);
   const [left, right] = [frame.across(knots[0].at), frame.across(knots[knots.length - 1].at)];
   const [top, bottom] = [frame.up(domain[1]), frame.up(domain[0])];
   const places = knots.map(({ at }) => (frame.across(at) - left) / (right - left));
@@ -90,7 +95,7 @@ export function SketchPad({ frame, domain, knots, label, say, sketch, shown, tur
   };
   return (
     <div
-      className="sketch-pad"
+      className={`sketch-pad${isLevel ? ' open' : ''}`}
       style={{ left, top, width: right - left, height: bottom - top }}
       onPointerDown={(event) => {
         if (event.button !== 0) return;
@@ -108,7 +113,7 @@ export function SketchPad({ frame, domain, knots, label, say, sketch, shown, tur
         stroke.current = null;
       }}
     >
-      {!heights && <span className="sketch-hint">draw here</span>}
+      {!heights && <span className="sketch-hint">draw across, left to right</span>}
       {knots.map(({ at, name }, i) => (
         <span
           key={at}

@@ -1,0 +1,312 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import jsQR from 'jsqr';
+import { CHAPTERS } from '../src/story/chapters';
+import { PLACED } from '../src/story/placed';
+import { expect, test } from './fixtures';
+import { button, numbers, openLab, query, run, slider, stepTo } from './lab';
+import { chances, pick, randomKnobs } from './states';
+import { caption, figure, numbersOf, openChapter } from './story';
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+// Pages do not wait for one another.
+test.describe.configure({ mode: 'parallel' });
+
+/** What Copy link hands out. */
+async function copied(page: Page): Promise<string> {
+  await page.evaluate(() => navigator.clipboard.writeText(''));
+  await button(page, 'copy link').click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^http/);
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** Goes to another state within the page, as Back and Forward do. */
+async function travel(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+    dispatchEvent(new HashChangeEvent('hashchange'));
+  }, address);
+}
+
+/** Has every figure of the page drawn, near or not. */
+async function drawAll(page: Page, figures: number): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(async () => {
+    await page.evaluate(() => void dispatchEvent(new Event('beforeprint')));
+    await expect(page.locator('figcaption')).toHaveCount(figures, { timeout: 1000 });
+  }).toPass();
+}
+
+/** What all captions of the page say. */
+const captions = (page: Page) => page.locator('figcaption').allTextContents();
+
+const PAGES = ['', ...CHAPTERS.map(({ id }) => id)];
+const ROUNDS = 8;
+
+for (const [n, route] of PAGES.entries()) {
+  const figures = route === '' ? ['hook'] : Object.keys(PLACED).filter((id) => PLACED[id].chapter === route);
+
+  test(`${ROUNDS} states of page “${route}” are the same in another browser`, async ({ page, context }) => {
+    test.setTimeout(180_000);
+    const chance = chances(n);
+    await page.goto(`./#/${route}`);
+    await drawAll(page, figures.length);
+    const other = await context.newPage();
+    for (let round = 0; round < ROUNDS; round++) {
+      const knobs = figures.flatMap((id) => randomKnobs(chance, id));
+      const theme = pick(chance, ['', 'theme=dark', 'theme=projector']);
+      await travel(page, `./?${[...knobs, theme].filter(Boolean).join('&')}#/${route}`);
+      const address = await copied(page);
+      await other.goto('about:blank');
+      await other.goto(address);
+      await drawAll(other, figures.length);
+      await expect(other.getByRole('alert').first(), 'a copied link needs no correction').toBeEmpty();
+      await expect(async () => expect(await captions(other)).toEqual(await captions(page))).toPass({ timeout: 40_000 });
+      expect(await copied(other), 'and is handed on as it came').toBe(address);
+      const one = other.locator('figure.story-figure').nth(round % figures.length);
+      const same = page.locator('figure.story-figure').nth(round % figures.length);
+      expect(await numbersOf(one)).toEqual(await numbersOf(same));
+    }
+  });
+}
+
+test('a hundred broken links are valid pages with few words', async ({ page }) => {
+  test.setTimeout(120_000);
+  const chance = chances(99);
+  const names = [
+    'lab.workers',
+    'lab.methods',
+    'lab.__proto__',
+    'jury.signal',
+    'jury.__proto__',
+    '__proto__.x',
+    'theme',
+    'beat',
+    'v',
+  ];
+  const values = [
+    '%',
+    '%E0%A4',
+    '%00',
+    '1e999',
+    '-0',
+    'NaN',
+    '9'.repeat(300),
+    '%F0%9F%97%B3',
+    '',
+    'constructor',
+    'a.b.c',
+  ];
+  const more = [
+    'lab.fork',
+    'lab.fork.level',
+    'lab.at',
+    'lab.ghost.data',
+    'noisy.sketch',
+    'wall.guess',
+    'receipts.words',
+    '%F3',
+    '',
+  ];
+  const broken = () =>
+    Array.from(
+      { length: 1 + Math.floor(chance() * 6) },
+      () => `${pick(chance, [...names, ...more])}=${pick(chance, values)}`,
+    );
+  const heading = page.getByRole('heading', { level: 1 });
+  for (let i = 0; i < 100; i++) {
+    const route = pick(chance, [...PAGES, 'receipts', 'nowhere', '4-vote/nothing', '%', '__proto__']);
+    const address = `./?${broken().join('&')}#/${route}`;
+    if (i % 10 === 0) await page.goto(address);
+    else await travel(page, address);
+    await expect(heading).not.toHaveText('This page broke.');
+    await expect(heading).toBeVisible();
+    const said = (await page.getByRole('alert').first().locator('p').allTextContents()).join(' ');
+    expect(said.match(/[.”] (?=[A-Z“\d])/g)?.length ?? 0, said).toBeLessThan(9);
+  }
+});
+
+test('broken links of the lab open a valid run', async ({ page }) => {
+  for (const broken of [
+    'fork=x&lab.fork.level=9',
+    'ghost=9999&lab.data=cats',
+    'at=-3&lab.head=1e9&lab.steps=3',
+    'half=99&lab.drawer=ajar',
+  ]) {
+    await page.goto('about:blank');
+    await page.goto(`./?lab.workers=2&lab.batch=2&lab.data=moons&lab.steps=3&lab.${broken}#/lab`);
+    await expect(run(page)).toContainText(/Step \d of/, { timeout: 30_000 });
+    await expect(page.getByRole('alert').first()).not.toBeEmpty();
+  }
+});
+
+const SMALL = { data: 'moons', workers: 4, batch: 4, steps: 30 };
+
+/** All that the lab tells of a run: its status, its captions and the numbers of its race. */
+async function told(page: Page): Promise<unknown> {
+  return { step: await run(page).textContent(), race: await numbers(page, 'The race') };
+}
+
+async function sameElsewhere(page: Page, other: Page, step: number): Promise<string> {
+  const address = await copied(page);
+  await other.goto(address);
+  await expect(run(other)).toContainText(`Step ${step} of`, { timeout: 30_000 });
+  await expect(other.getByRole('alert').first()).toBeEmpty();
+  await expect(button(other, 'Play')).toBeVisible();
+  expect(await told(other)).toEqual(await told(page));
+  await page.keyboard.press('Escape');
+  await other.keyboard.press('Escape');
+  await expect.poll(() => captions(other)).toEqual(await captions(page));
+  expect(await copied(other)).toBe(address);
+  return address;
+}
+
+test('a fork is in the link: the steps before it, what was turned there, and the future it left', async ({
+  page,
+  context,
+}) => {
+  await openLab(page, SMALL);
+  await stepTo(page, 5);
+  const timeline = slider(page, 'Timeline');
+  await timeline.focus();
+  await timeline.press('ArrowLeft');
+  await timeline.press('ArrowLeft');
+  await expect(run(page)).toContainText('Step 3 of');
+  const other = await context.newPage();
+  expect(await sameElsewhere(page, other, 3)).toMatch(/lab\.at=3&lab\.head=5#/);
+
+  await button(page, 'Fork here').click();
+  await slider(page, 'Workers').focus();
+  await slider(page, 'Workers').press('ArrowRight');
+  await expect(slider(page, 'Workers')).toHaveAttribute('aria-valuetext', '5');
+  await expect(run(page)).toContainText('Step 3 of 30');
+  await stepTo(page, 4);
+  await other.goto('about:blank');
+  const address = await sameElsewhere(page, other, 4);
+  expect(address).toMatch(/lab\.workers=5&.*lab\.fork=3&lab\.fork\.workers=4&lab\.ghost=5&lab\.at=4#\/lab$/);
+  await expect(other.getByRole('figure', { name: 'The race' }).getByText('faint: unchanged')).toBeVisible();
+  await expect.poll(() => page.evaluate(() => location.href), 'and in the address bar').toBe(address);
+  await page.reload();
+  await expect(run(page)).toContainText('Step 4 of 30', { timeout: 30_000 });
+  expect(await told(page)).toEqual(await told(other));
+});
+
+test('what one looks at is in the link: worker, weight, half of the exchange, knobs', async ({ page, context }) => {
+  await page.goto(`./${query({ ...SMALL, at: 3, worker: 2, weight: 5, half: 2, drawer: 'open', x: 'bits' })}#/lab`);
+  await expect(run(page)).toContainText('Step 3 of', { timeout: 30_000 });
+  await expect(page.getByRole('region', { name: 'More knobs' })).toBeVisible();
+  await expect(page.getByRole('figure', { name: 'One exchange' })).toContainText('Half 2 of 4');
+  await button(page, 'Next half').click();
+  await expect(page.getByRole('figure', { name: 'One exchange' })).toContainText('Half 3 of 4');
+  await page.getByRole('region', { name: 'More knobs' }).press('Escape');
+  const other = await context.newPage();
+  const address = await sameElsewhere(page, other, 3);
+  expect(address).toMatch(/lab\.half=3/);
+  expect(address).not.toMatch(/drawer/);
+});
+
+test('a link of a run that plays goes on from there, unless the reader wants it still', async ({ page, context }) => {
+  const link = `./${query({ ...SMALL, at: 3, play: 'on' })}#/lab`;
+  await page.goto(link);
+  await expect(run(page)).toContainText('Step 30 of 30', { timeout: 30_000 });
+  expect(await copied(page), 'it is at its end and rests').toMatch(/lab\.at=30#/);
+  const still = await context.newPage();
+  await still.emulateMedia({ reducedMotion: 'reduce' });
+  await still.goto(link);
+  await expect(run(still)).toContainText('Step 3 of', { timeout: 30_000 });
+  await expect(button(still, 'Play')).toBeVisible();
+});
+
+test('Back from a scene leads to the run as it was', async ({ page }) => {
+  await openLab(page, SMALL);
+  await stepTo(page, 3);
+  const before = await told(page);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'One class each' }).click();
+  await expect(run(page)).toContainText('Step 0 of', { timeout: 30_000 });
+  await page.goBack();
+  await expect(run(page)).toContainText('Step 3 of 30', { timeout: 30_000 });
+  expect(await told(page)).toEqual(before);
+});
+
+test('the filters of the receipts are in the link', async ({ page, context }) => {
+  await page.goto('./#/receipts');
+  await page.getByLabel('Chapter', { exact: true }).selectOption({ label: '9 Liars' });
+  await page.getByRole('searchbox', { name: 'Search' }).pressSequentially('real exchange');
+  const rows = page.locator('.receipt');
+  const shown = await rows.allTextContents();
+  const address = await copied(page);
+  expect(address).toMatch(/\?receipts\.words=real%20exchange&receipts\.chapter=9-liars#\/receipts$/);
+  const other = await context.newPage();
+  await other.goto(address);
+  await expect(other.getByRole('searchbox', { name: 'Search' })).toHaveValue('real exchange');
+  await expect.poll(() => other.locator('.receipt').allTextContents()).toEqual(shown);
+  await other.getByRole('link', { name: '4 The vote' }).click();
+  await expect(other.getByRole('heading', { level: 1, name: 'The vote' })).toBeVisible();
+  await other.getByRole('link', { name: 'Receipts', exact: true }).click();
+  await expect(other.getByRole('searchbox', { name: 'Search' })).toHaveValue('');
+});
+
+/** What a phone reads off the screen. */
+async function scanned(page: Page): Promise<string | undefined> {
+  const picture = await page.getByRole('dialog').getByRole('img').screenshot();
+  const image = await page.evaluate(
+    async (url) => {
+      const bitmap = new Image();
+      bitmap.src = url;
+      await bitmap.decode();
+      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+      const context = canvas.getContext('2d');
+      context?.drawImage(bitmap, 0, 0);
+      const data = context?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? [];
+      return { data: [...data], width: bitmap.width, height: bitmap.height };
+    },
+    `data:image/png;base64,${picture.toString('base64')}`,
+  );
+  return jsQR(new Uint8ClampedArray(image.data), image.width, image.height)?.data;
+}
+
+test('the QR code on the page is the copied link, in the dark as well', async ({ page }) => {
+  await openChapter(page, '4-vote', '?jury.signal=1&jury.shown=yes&theme=dark');
+  await page.getByRole('button', { name: 'QR code of the link' }).click();
+  const dialog = page.getByRole('dialog', { name: 'QR code of the link' });
+  const address = `${new URL(page.url()).origin}/?jury.signal=1&jury.shown=yes&theme=dark#/4-vote`;
+  await expect(dialog).toContainText(address);
+  expect(await scanned(page)).toBe(address);
+  const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+  expect(violations).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'QR code of the link' })).toBeFocused();
+});
+
+test('Q on the stage shows the way to its figure in the chapter', async ({ page, context }) => {
+  await page.goto('./?present&beat=4#/4-vote');
+  await expect(page.getByRole('figure')).toHaveCount(1);
+  const title = await page.getByRole('figure').getByRole('heading').textContent();
+  const said = await caption(page.getByRole('figure'));
+  await page.keyboard.press('q');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  const address = (await scanned(page)) ?? '';
+  expect(address).toMatch(/\/\?beat=4#\/4-vote\/[a-z]+$/);
+  await page.keyboard.press('q');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const phone = await context.newPage();
+  await phone.setViewportSize({ width: 390, height: 844 });
+  await phone.goto(address);
+  const shown = figure(phone, title ?? '');
+  await expect(shown).toBeFocused();
+  expect(await caption(shown)).toBe(said);
+});
+
+test('what is too long for a code is said, and less is shown', async ({ page }) => {
+  const long = Array.from({ length: 8 }, (_, i) => `${'abcdefgh'[i]}`).flatMap((letter) =>
+    Array.from({ length: 51 }, (_, n) => letter + n),
+  );
+  await openChapter(page, '8-worlds', `?noisy.sketch=${long.join('.')}&tug.methods=sgd`);
+  await page.getByRole('button', { name: 'QR code of the link' }).click();
+  await expect(page.getByRole('dialog')).toContainText(
+    /too long for a code that can be scanned from afar; this one leads to/,
+  );
+});

@@ -1,0 +1,57 @@
+import { proxy } from 'comlink';
+import { type EngineClient, startEngine } from '../../sim/client';
+import type { Update } from '../../sim/engine';
+import type { Settings } from '../../sim/parameters';
+
+/** The worker of the lab: started when a run is first opened, and heard only of the run that was opened last. */
+export class LabEngine {
+  private client: EngineClient | null = null;
+  private generation = 0;
+
+  constructor(private readonly hear: (update: Update) => void) {}
+
+  open(settings: Settings): Promise<void> {
+    this.client ??= startEngine();
+    const generation = ++this.generation;
+    const listener = proxy((update: Update) => {
+      if (generation === this.generation) this.hear(update);
+    });
+    return this.alive((engine) => engine.open(settings, listener));
+  }
+
+  play(stepsPerSecond: number, until?: number): Promise<void> {
+    return this.alive((engine) =>
+      until === undefined ? engine.play(stepsPerSecond) : engine.play(stepsPerSecond, until),
+    );
+  }
+
+  pause(): Promise<void> {
+    return this.alive((engine) => engine.pause());
+  }
+
+  step(): Promise<void> {
+    return this.alive((engine) => engine.step());
+  }
+
+  rewind(step: number): Promise<void> {
+    return this.alive((engine) => engine.rewind(step));
+  }
+
+  fork(step: number, settings: Settings): Promise<void> {
+    return this.alive((engine) => engine.fork(step, settings));
+  }
+
+  /** Ends the worker; the next run starts another. */
+  end(): void {
+    this.client?.terminate();
+    this.client = null;
+  }
+
+  /** Does something if there is a worker. Rejects with a sentence if it crashes meanwhile, since it would never answer. */
+  private async alive(work: (engine: EngineClient['engine']) => Promise<void>): Promise<void> {
+    if (!this.client) return;
+    const { engine, crashed } = this.client;
+    const sentence = await Promise.race([work(engine), crashed]);
+    if (sentence) throw new Error(sentence);
+  }
+}
