@@ -25,7 +25,7 @@ test('the wall is predicted, revealed, and repaired by a batch but not by one of
   await predict(wall, 'at the best point, x = −1');
   await expect(wall.getByRole('radio')).toHaveCount(0);
   await expect(wall.getByText('Where do the signs lead?')).toHaveCount(0);
-  await expect(wall.getByText('at the best point, x = −1', { exact: true })).toBeVisible();
+  await expect(wall.getByText('A at the best point, x = −1', { exact: true })).toBeVisible();
   expect(await caption(wall)).toContain('You said “at the best point, x = -1”');
   // ¾ of the draws are −1 where the mean is ¼.
   expect(await caption(wall)).toContain('75.0 %');

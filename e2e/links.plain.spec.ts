@@ -192,13 +192,13 @@ test('a fork is in the link: the steps before it, what was turned there, and the
   expect(await told(page)).toEqual(await told(other));
 });
 
-test('what one looks at is in the link: worker, weight, half of the exchange, knobs', async ({ page, context }) => {
+test('what one looks at is in the link: worker, weight, part of the exchange, knobs', async ({ page, context }) => {
   await page.goto(`./${query({ ...SMALL, at: 3, worker: 2, weight: 5, half: 2, drawer: 'open', x: 'bits' })}#/lab`);
   await expect(run(page)).toContainText('Step 3 of', { timeout: 30_000 });
   await expect(page.getByRole('region', { name: 'More knobs' })).toBeVisible();
-  await expect(page.getByRole('figure', { name: 'One exchange' })).toContainText('Half 2 of 4');
-  await button(page, 'Next half').click();
-  await expect(page.getByRole('figure', { name: 'One exchange' })).toContainText('Half 3 of 4');
+  await expect(page.getByRole('figure', { name: 'One exchange' })).toContainText('Part 2 of 4');
+  await button(page, 'Next part').click();
+  await expect(page.getByRole('figure', { name: 'One exchange' })).toContainText('Part 3 of 4');
   await page.getByRole('region', { name: 'More knobs' }).press('Escape');
   const other = await context.newPage();
   const address = await sameElsewhere(page, other, 3);

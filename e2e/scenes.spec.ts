@@ -21,7 +21,7 @@ test('a scene is one click: its settings, its sentence, and Back leads out of it
   await page.goBack();
   await expect(scene).toHaveAttribute('aria-pressed', 'false');
   await expect(page.getByRole('combobox', { name: 'Data' })).toHaveValue('moons');
-  await expect(run(page)).toContainText('Step 0 of 20');
+  await expect(run(page), 'the run as it was').toContainText('Step 1 of 20');
 });
 
 test('a knob turned is no scene any more', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { addProgress, type Update } from './engine';
 import { type History, spentBy } from './history';
 import { LocalEngine } from './local-engine';
@@ -46,6 +46,40 @@ describe('the engine', () => {
       expect(track.loss).toHaveLength(25);
       expect(track.accuracy).toHaveLength(4);
     }
+  });
+
+  it('says how far a long replay is, and ends it where another run is opened', async () => {
+    const { engine, seen, open } = page();
+    const said: string[] = [];
+    await open({ steps: 400 });
+    await engine.play(0);
+    const [now, rewound] = [vi.spyOn(performance, 'now'), seen.states.length];
+    // Every look at the clock is half a second later than the one before.
+    let clock = 0;
+    now.mockImplementation(() => {
+      said.push(seen.sentence);
+      clock += 500;
+      return clock;
+    });
+    const replayed = engine.rewind(395);
+    await vi.waitFor(() => expect(said.join()).toMatch(/Replaying to step 395: at 3[89]\d\./));
+    await Promise.all([replayed, open({ steps: 30 })]);
+    now.mockRestore();
+    expect(seen.states.slice(rewound)).toContain('loading');
+    expect(seen.history?.settings.steps).toBe(30);
+    expect(seen.history?.head).toBe(0);
+  });
+
+  it('does not fork where the fork’s own step was never reached', async () => {
+    const { engine, seen, open } = page();
+    await open({ steps: 400 });
+    await engine.play(0);
+    const { settings } = parseSettings({ data: 'moons', workers: 8, batch: 4, steps: 400 });
+    await Promise.all([engine.fork(390, settings), open({ steps: 20 })]);
+    expect(seen.history?.settings.steps).toBe(20);
+    expect(seen.states.at(-1)).toBe('paused');
+    await engine.play(0);
+    expect(seen.history?.head).toBe(20);
   });
 
   it('gives the same history whether it is stepped, played, rewound or paused between', async () => {

@@ -8,6 +8,8 @@ import { worldOf } from './world';
 
 /** Time between updates while running; the page draws at most so often. */
 const UPDATE_MS = 33;
+/** So often a replay says how far it is, and hears whether it is still wanted. */
+const REPLAY_MS = 100;
 
 /**
  * The engine in this thread. Calls are carried out one after the other; a running play stops at the next step when any
@@ -21,6 +23,8 @@ export class LocalEngine implements Engine {
   private told: unknown;
   /** The number of the last call; a play goes on while it is its own. */
   private calls = 0;
+  /** Runs that were asked for: what leads to an earlier one is of no use any more. */
+  private openings = 0;
   private sent = { head: 0, evaluations: 0 };
   private queue: Promise<unknown> = Promise.resolve();
   private lost = false;
@@ -33,6 +37,7 @@ export class LocalEngine implements Engine {
   ) {}
 
   open(settings: Settings, listener: Listener): Promise<void> {
+    this.openings++;
     return this.enqueue(async () => {
       this.run?.dispose();
       this.run = null;
@@ -97,24 +102,39 @@ export class LocalEngine implements Engine {
   }
 
   rewind(step: number): Promise<void> {
+    const { openings } = this;
     return this.enqueue(async () => {
       const run = await this.alive();
-      this.say('loading', `Replaying to step ${step}.`);
-      await run.rewind(step);
+      await this.replay(run, step, openings);
       this.tellAll('rewound');
       this.say('paused', '');
     });
   }
 
   fork(step: number, settings: Settings): Promise<void> {
+    const { openings } = this;
     return this.enqueue(async () => {
       const run = await this.alive();
-      this.say('loading', `Replaying to step ${step}.`);
-      await run.rewind(step);
+      await this.replay(run, step, openings);
+      if (openings !== this.openings) return;
       this.run = await run.fork(worldOf(settings, run.world.data), this.makeTrainer);
       this.settings = settings;
       this.tellAll('rewound');
       this.say('paused', '');
+    });
+  }
+
+  /** Rewinds, and says how far it is where that takes long. Another run that is asked for after `openings` ends it. */
+  private async replay(run: Run, step: number, openings: number): Promise<void> {
+    this.say('loading', `Replaying to step ${step}.`);
+    let told = performance.now();
+    await run.rewind(step, async (at) => {
+      if (performance.now() - told > REPLAY_MS) {
+        told = performance.now();
+        this.say('loading', `Replaying to step ${step}: at ${at}.`);
+        await nextTask();
+      }
+      return openings === this.openings;
     });
   }
 

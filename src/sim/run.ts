@@ -10,6 +10,9 @@ import { evaluatesAt, type World } from './world';
 /** Makes the trainer of a world; the place where a backend is chosen. */
 export type MakeTrainer = (world: World) => Promise<Trainer>;
 
+/** Whether to make one more step from a head. */
+type GoesOn = (head: number) => boolean | Promise<boolean>;
+
 /** A loss beyond this counts as diverged: no reader learns more from larger numbers. */
 const DIVERGED = 1e6;
 const CHECKPOINT_BYTES = 256 * 2 ** 20;
@@ -74,10 +77,13 @@ export class Run {
     if (history.head % this.checkpointEvery === 0) this.checkpoints.push(await trainer.save(history.head));
   }
 
-  /** Makes `step` the head again: back to the checkpoint before it, then the same steps once more. Not before the start of a fork. */
-  async rewind(step: number): Promise<void> {
+  /**
+   * Makes `step` the head again: back to the checkpoint before it, then the same steps once more. Not before the start of a fork. `goesOn` is
+   * asked before every step, with the head; where it says no, the head stays there.
+   */
+  async rewind(step: number, goesOn: GoesOn = () => true): Promise<void> {
     const target = Math.max(this.start.step, Math.min(step, this.history.head));
-    if (target !== this.history.head) await this.replayTo(target);
+    if (target !== this.history.head) await this.replayTo(target, goesOn);
   }
 
   /**
@@ -113,7 +119,7 @@ export class Run {
     this.history.tracks.forEach((track, k) => {
       track.exchange = this.trainer.exchanges[k];
     });
-    await this.replayTo(this.history.head);
+    await this.replayTo(this.history.head, () => true);
   }
 
   /**
@@ -139,7 +145,7 @@ export class Run {
     this.trainer.dispose();
   }
 
-  private async replayTo(step: number): Promise<void> {
+  private async replayTo(step: number, goesOn: GoesOn): Promise<void> {
     this.checkpoints = this.checkpoints.filter((checkpoint) => checkpoint.step <= step);
     const checkpoint = this.checkpoints[this.checkpoints.length - 1];
     await this.trainer.load(checkpoint);
@@ -148,7 +154,7 @@ export class Run {
       this.faults[k].length = checkpoint.step;
       track.faults = this.faults[k].reduce((sum, count) => sum + count, 0);
     });
-    while (this.history.head < step) await this.advance();
+    while (this.history.head < step && (await goesOn(this.history.head))) await this.advance();
   }
 
   private async evaluate(): Promise<void> {

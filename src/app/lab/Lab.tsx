@@ -17,6 +17,7 @@ import { Timeline } from './Timeline';
 import { Trouble } from './Trouble';
 import { useSpace } from './useSpace';
 import { stepsPerSecond, type View } from './view';
+import { Waiting } from './Waiting';
 
 /** What says which run this is and on what it runs: beside the line of facts. */
 const AT_FOOT = ['seed', 'backend'] as const satisfies readonly ParameterId[];
@@ -85,6 +86,7 @@ export function Lab() {
         {view.drawer === 'open' && (
           <Drawer settings={settings} turn={turn} onClose={() => look({ drawer: 'closed' })} />
         )}
+        {seen && now.state === 'loading' && <Waiting sentence={now.sentence} cancel={actions.reset} />}
         {seen ? (
           <Figures seen={seen} ghost={now.ghost} forkedAt={now.forkedAt} view={view} look={look}>
             <Timeline
@@ -98,7 +100,9 @@ export function Lab() {
             />
           </Figures>
         ) : (
-          <p className="opening">{now.state === 'failed' ? '' : now.sentence || 'Opening the lab.'}</p>
+          <p className="opening" role="status" aria-label="Opening">
+            {now.state === 'failed' ? '' : now.sentence || 'Opening the lab.'}
+          </p>
         )}
         <footer className="foot">
           <div className="foot-facts">

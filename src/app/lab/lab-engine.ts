@@ -6,15 +6,20 @@ import type { Settings } from '../../sim/parameters';
 /** The worker of the lab: started when a run is first opened, and heard only of the run that was opened last. */
 export class LabEngine {
   private client: EngineClient | null = null;
-  private generation = 0;
+  private opened = 0;
 
   constructor(private readonly hear: (update: Update) => void) {}
 
+  /** How many runs were opened: another number, another run. */
+  get generation(): number {
+    return this.opened;
+  }
+
   open(settings: Settings): Promise<void> {
     this.client ??= startEngine();
-    const generation = ++this.generation;
+    const generation = ++this.opened;
     const listener = proxy((update: Update) => {
-      if (generation === this.generation) this.hear(update);
+      if (generation === this.opened) this.hear(update);
     });
     return this.alive((engine) => engine.open(settings, listener));
   }

@@ -69,7 +69,10 @@ export abstract class Playback {
     if (this.replaying) return;
     this.until = null;
     this.change({ playing: false });
+    const { generation } = this.engine;
     await this.goTo(at);
+    // Another run may have been asked for on the way.
+    if (generation !== this.engine.generation) return;
     arrived?.();
     await this.attempt(() => this.engine.step());
   }

@@ -10,7 +10,7 @@ export const BEATS: readonly Beat[] = [
       'ResNet-50, ten gigabits a second, 300 milliseconds of thinking. The grey part of the upper bar is thought, the blue part talk. Ask for hands: with sixteen workers and one server, what grows, thinking or talking? Do not drag yet.',
   },
   {
-    say: 'The signs have gone there and back; the 32-bit numbers are still on their way to the server.',
+    say: 'The signs have gone there and back; the full numbers are still on their way to the server.',
     figure: 'wire',
     notes:
       'Sixteen workers at one moment. On the left every weight is a number of 32 bits, on the right one bit, there and back alike. Drag the time on towards the end of the longer step. Only bits on the busiest link are counted: no latency, no packing, no overlap of talk and thought.',

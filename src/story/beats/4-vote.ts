@@ -52,7 +52,7 @@ export const BEATS: readonly Beat[] = [
     say: 'Here sixteen voters of four samples each beat one average of all sixty-four.',
     figure: 'split',
     notes:
-      'The gradient that is 4 or −1 again. Choose 64 voters of one sample each: sure, and wrong. The best split beats the full average, since a batch of four is wrong only where it draws no 4 at all. This is arithmetic for this one gradient; under Gaussian noise one average is best.',
+      'The gradient that is 4 or −1 again. Drag in the picture to 64 voters of one sample each: sure, and wrong. The best split beats the full average, since a batch of four is wrong only where it draws no 4 at all. This is arithmetic for this one gradient; under Gaussian noise one average is best.',
   },
   {
     say: 'Many poor ballots make one good decision, if the noise leans neither way.',

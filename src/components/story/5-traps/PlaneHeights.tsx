@@ -25,7 +25,7 @@ export function PlaneHeights({ sgd, signs, id, stepSize, start }: Props) {
       x={{ label: 'step', domain: [0, steps], ticks: [0, steps / 2, steps] }}
       y={{ label: 'f', domain: [0, top], ticks: [0, start, 2 * start] }}
       curves={curves}
-      aspect={1.25}
+      aspect={1.05}
     />
   );
 }

@@ -128,7 +128,7 @@ function Drawn({
             const [x, y] = locate(mark);
             const says = level === strong ? strongSays : undefined;
             // Words at the edge would be cut off.
-            const least = says ? 4 * scale * says.length : 0;
+            const least = says ? (LEFT + 3.3 * says.length) * scale : 0;
             return (
               <text
                 key={level}
