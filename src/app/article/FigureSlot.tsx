@@ -2,28 +2,25 @@ import { use, useMemo, useSyncExternalStore } from 'react';
 import { type AnyFigure, STORY_FIGURES } from '../../components/story/figures';
 import { StoryFrame } from '../../components/story/StoryFrame';
 import { link } from '../linkStore';
+import { tracked } from '../tracked';
 import { FigureTools, ToPage } from './FigureTools';
 import { useFigureLink } from './figureLink';
 
 const loading = new Map<string, Promise<{ figure: AnyFigure }>>();
-const loaded = new Map<string, AnyFigure>();
 
 /** A figure of the story where the prose wants it, with its knobs in the link. */
 export function FigureSlot({ id }: { id: string }) {
-  return <Loaded figure={loaded.get(id) ?? use(loadFigure(id)).figure} />;
+  return <Loaded figure={use(loadFigure(id)).figure} />;
 }
 
 /** One promise a figure, whoever asks: a promise made anew on every render would never be done. */
 export function loadFigure(id: string): Promise<{ figure: AnyFigure }> {
   const known = loading.get(id);
   if (known) return known;
-  const promise = STORY_FIGURES[id]();
+  const promise = tracked(STORY_FIGURES[id]());
   loading.set(id, promise);
-  promise.then(
-    ({ figure }) => loaded.set(id, figure),
-    // What could not be fetched is asked for again when the page is next opened.
-    () => loading.delete(id),
-  );
+  // What could not be fetched is asked for again when the page is next opened.
+  promise.catch(() => loading.delete(id));
   return promise;
 }
 

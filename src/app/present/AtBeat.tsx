@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, Suspense, use, useContext, useMemo, useSyncExternalStore } from 'react';
 import { link } from '../linkStore';
+import { tracked } from '../tracked';
 import { BaseContext } from './base';
 
 type Lecture = typeof import('./steps');
@@ -7,19 +8,15 @@ type Lecture = typeof import('./steps');
 const ChapterContext = createContext<string | null>(null);
 
 let loading: Promise<Lecture> | null = null;
-let loaded: Lecture | null = null;
 
 /** What the lecture says is fetched once, and only where it is needed: a page opens without it. */
 function load(): Promise<Lecture> {
-  loading ??= import('./steps').then(
-    (steps) => {
-      loaded = steps;
-      return steps;
-    },
-    (error) => {
+  loading ??= tracked(
+    import('./steps').catch((error) => {
+      // What could not be fetched is asked for again.
       loading = null;
       throw error;
-    },
+    }),
   );
   return loading;
 }
@@ -27,7 +24,7 @@ function load(): Promise<Lecture> {
 /** The prose of a chapter, its figures at the beat that the link names. */
 export function AtBeat({ chapter, children }: { chapter: string; children: ReactNode }) {
   const { beat } = useSyncExternalStore(link.subscribe, link.get);
-  const steps = beat === null ? null : (loaded ?? use(load()));
+  const steps = beat === null ? null : use(load());
   const base = useMemo(
     () => (steps === null || beat === null ? null : steps.baseOf({ chapter, beat })),
     [steps, chapter, beat],
@@ -50,6 +47,6 @@ export function Beats({ figure }: { figure: string }) {
 }
 
 function Loaded(props: { chapter: string; figure: string }) {
-  const { BeatSteps } = loaded ?? use(load());
+  const { BeatSteps } = use(load());
   return <BeatSteps {...props} />;
 }
