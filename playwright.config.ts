@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, devices } from '@playwright/test';
+import { THOROUGH } from './e2e/thorough';
 import { findBrowser, findFirefox } from './scripts/browser.mjs';
 import { findFreePort } from './scripts/port.mjs';
 
@@ -55,7 +56,15 @@ export default defineConfig({
   },
   // A journey is walked in Chromium with and without WebGPU, unless its file is named for one of them, and in Firefox if it is tagged for it.
   projects: [
-    { name: 'webgpu', testIgnore: ['**/*.plain.spec.ts', 'e2e/firefox/**'], use: chromium(softwareWebGpu) },
+    {
+      name: 'webgpu',
+      testIgnore: [
+        '**/*.plain.spec.ts',
+        'e2e/firefox/**',
+        ...(THOROUGH ? [] : ['**/access.spec.ts', '**/link.spec.ts']),
+      ],
+      use: chromium(softwareWebGpu),
+    },
     // Without this flag a machine with a graphics card would have WebGPU here too.
     { name: 'plain', testIgnore: ['**/*.webgpu.spec.ts', 'e2e/firefox/**'], use: chromium(['--disable-gpu']) },
     {
