@@ -61,7 +61,7 @@ export default defineConfig({
       testIgnore: [
         '**/*.plain.spec.ts',
         'e2e/firefox/**',
-        ...(THOROUGH ? [] : ['**/access.spec.ts', '**/link.spec.ts']),
+        ...(THOROUGH ? [] : ['**/access.spec.ts', '**/link.spec.ts', '**/methods.spec.ts', '**/scenes.spec.ts']),
       ],
       use: chromium(softwareWebGpu),
     },

@@ -196,7 +196,7 @@ test('symmetry: batches of the papers’ gradients lose their lean, but not step
   expect(await caption(symmetry)).toContain('From n = 7 on');
   expectCells(await numbersOf(symmetry), 4, { 3: 0.4219, 4: 0.3164, 5: 0.4351, 6: 0.5339, 8: 0.3671, 16: 0.405 });
   await toEnd(symmetry, 'Batch', 'End');
-  expect(await caption(symmetry)).toContain('now a vote can be trusted');
+  expect(await caption(symmetry)).toContain('the more voters, the surer the vote');
 
   await toEnd(symmetry, 'Batch', 'Home');
   await symmetry.getByLabel('Gradient').selectOption('fifty');

@@ -1,44 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
-import type { Download, Locator, Page } from '@playwright/test';
 import { csvParseRows } from 'd3';
 import { expect, test } from './fixtures';
 import { openLab, stepTo } from './lab';
+import { drop, menuOf, saved } from './saving';
 import { caption, figure, numbersOf, openChapter, toEnd } from './story';
-
-/** Opens the menu of a figure. */
-async function menuOf(shown: Locator): Promise<Locator> {
-  await shown.getByRole('button', { name: 'Save this figure' }).click();
-  return shown.page().getByRole('dialog', { name: /^Save: / });
-}
-
-/** What the menu of a figure saves, as the reader gets it. */
-async function saved(shown: Locator, kind: string): Promise<{ file: Download; content: Buffer; said: string }> {
-  const menu = await menuOf(shown);
-  const download = shown.page().waitForEvent('download');
-  await menu.getByRole('button', { name: kind, exact: true }).click();
-  const file = await download;
-  await expect(menu.getByRole('status')).toContainText(file.suggestedFilename());
-  const said = (await menu.getByRole('status').textContent()) ?? '';
-  await shown.page().keyboard.press('Escape');
-  return { file, content: await readFile(await file.path()), said };
-}
-
-/** Drops a file somewhere on the page. */
-async function drop(page: Page, text: string, name = 'card.json'): Promise<void> {
-  const data = await page.evaluateHandle(
-    ([text, name]) => {
-      const data = new DataTransfer();
-      data.items.add(new File([text], name, { type: 'application/json' }));
-      return data;
-    },
-    [text, name],
-  );
-  await page.dispatchEvent('h1', 'dragover', { dataTransfer: data });
-  await expect(page.getByText('Drop an experiment card to open it.')).toBeVisible();
-  await page.dispatchEvent('h1', 'drop', { dataTransfer: data });
-  await expect(page.getByText('Drop an experiment card to open it.')).toHaveCount(0);
-}
 
 const SHAPES = 'path, rect, circle, line, polyline, polygon';
 
@@ -265,39 +230,6 @@ test('the menu is worked by keyboard and gives the focus back', async ({ page })
   await page.keyboard.press('Escape');
   await expect(menu).toBeHidden();
   await expect(button).toBeFocused();
-});
-
-test('on paper there are the words and every figure, for its width and in the colours of daylight, and nothing to press', async ({
-  page,
-}) => {
-  await openChapter(page, '8-worlds', '?theme=dark');
-  await page.waitForLoadState('networkidle');
-  await page.emulateMedia({ media: 'print' });
-  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  await expect(page.getByRole('figure')).toHaveCount(4);
-  for (const shown of await page.getByRole('figure').all()) {
-    await expect(shown.locator('.story-picture svg').first()).toBeVisible();
-    await expect(shown.locator('figcaption')).toBeVisible();
-    // 178 mm at 96 dots an inch.
-    expect((await shown.boundingBox())?.width).toBeCloseTo((178 / 25.4) * 96, 0);
-    const box = await shown.boundingBox();
-    for (const picture of await shown.locator('.story-picture svg').all()) {
-      const drawn = await picture.boundingBox();
-      expect((drawn?.x ?? 0) + (drawn?.width ?? Infinity)).toBeLessThanOrEqual((box?.x ?? 0) + (box?.width ?? 0) + 1);
-    }
-  }
-  await expect(page.getByRole('figure').getByRole('button').filter({ visible: true })).toHaveCount(0);
-  // The wishes of the three workers, which are marks of the picture.
-  await expect(page.getByRole('slider').filter({ visible: true })).toHaveCount(3);
-  await expect(page.getByRole('navigation').filter({ visible: true })).toHaveCount(0);
-  await expect(page.getByRole('banner')).toBeHidden();
-  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
-    'rgb(255, 255, 255)',
-  );
-  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-  await page.emulateMedia({ media: 'screen' });
-  await expect(page.getByRole('banner')).toBeVisible();
-  await expect.poll(async () => (await figure(page, 'Tug of war').boundingBox())?.width).toBeGreaterThan(800);
 });
 
 test('of the lab there are its race as a picture, its numbers, and a card that opens it again', async ({ page }) => {

@@ -141,7 +141,9 @@ function betOf(from: Place, to: Place): Record<string, string> | null {
 }
 
 function restore(): Kept {
-  const fresh: Kept = { id: Math.random().toString(36).slice(2, 10), ahead: null, blank: false, began: Date.now() };
+  // A name for the line between two windows; no result depends on it.
+  const [id] = crypto.getRandomValues(new Uint32Array(1));
+  const fresh: Kept = { id: id.toString(36), ahead: null, blank: false, began: Date.now() };
   try {
     return { ...fresh, ...JSON.parse(sessionStorage.getItem(KEPT) ?? '{}') };
   } catch {

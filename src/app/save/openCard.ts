@@ -27,7 +27,11 @@ async function openFigure({ figure: id, knobs, theme }: Opening): Promise<void> 
   const { figure } = await loadFigure(id);
   const isTurned = ([knob, text]: [string, string]) =>
     !Object.hasOwn(figure.knobs, knob) || text !== write(figure.knobs[knob].default);
-  const texts = Object.fromEntries(textsOf(knobs).filter(isTurned));
+  // Read as a link is, so that a knob which was renamed since finds its new name.
+  const query = new URLSearchParams(textsOf(knobs).map(([knob, text]) => [`${id}.${knob}`, text]));
+  const { linked, corrections } = parseLink(`?${query}`);
+  const texts = Object.fromEntries(Object.entries(linked.figures[id] ?? {}).filter(isTurned));
+  for (const sentence of corrections) link.say(sentence);
   link.goTo(({ figures, ...rest }) => ({
     figures: { ...figures, [id]: texts },
     theme: theme ?? rest.theme,

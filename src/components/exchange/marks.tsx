@@ -39,8 +39,7 @@ type HeightsProps = BarRow & { signs: Int8Array; numbers: ArrayLike<number>; tur
 export function Heights({ signs, numbers, turned, ...row }: HeightsProps) {
   const { x, y, pitch, square, reach, most } = row;
   const tall = (i: number) => Math.max(3, Math.round((Math.abs(numbers[i]) / most) * reach));
-  const of = (sign: number) =>
-    Array.from(signs, (each, i) => ({ each, i })).filter(({ each }) => Math.sign(each) === sign);
+  const of = (sign: number) => Array.from(signs, (each, i) => ({ each, i })).filter(({ each }) => each === sign);
   return (
     <g transform={`translate(${x} 0)`}>
       <path
@@ -57,10 +56,7 @@ export function Heights({ signs, numbers, turned, ...row }: HeightsProps) {
       />
       <Zero y={y} to={signs.length * pitch - pitch + square} />
       {turned && (
-        <Frames
-          {...{ pitch, square, which: turned, count: signs.length }}
-          span={(i) => [y - Math.sign(signs[i]) * tall(i), y]}
-        />
+        <Frames {...{ pitch, square, which: turned, count: signs.length }} span={(i) => [y - signs[i] * tall(i), y]} />
       )}
     </g>
   );
@@ -116,14 +112,14 @@ function Frames({ pitch, square, count, which, span }: FramesProps) {
 
 type SquaresProps = Row & { signs: ArrayLike<number>; isWrong?: Which };
 
-/** Signs as squares from a top edge, red around those that are wrong; a dash where there is none. */
+/** Signs of numbers as squares from a top edge, red around those that are wrong; a dash where a number is 0. */
 export function Squares({ signs, x, y, pitch, square, isWrong }: SquaresProps) {
   const pad = Math.min(2.5, (pitch - square) / 2 - 0.25);
   const around = (i: number) =>
     `M${i * pitch - pad} ${Math.round(y) - pad}h${square + 2 * pad}v${square + 2 * pad}h${-square - 2 * pad}z`;
   const corners = (wanted: number) =>
-    Array.from(signs, (sign, i): [number, number, number] => [i * pitch, Math.round(y), Math.sign(sign)])
-      .filter(([, , sign]) => sign === wanted)
+    Array.from(signs, (number, i): [number, number, number] => [i * pitch, Math.round(y), number])
+      .filter(([, , number]) => (wanted === 0 ? number === 0 : number * wanted > 0))
       .map(([left, top]): [number, number] => [left, top]);
   const dashes = corners(0).map(([left, top]) => `M${left} ${top + (square >> 1) - 1}h${square}v2h${-square}z`);
   return (

@@ -87,7 +87,7 @@ function remark(batch: number, { course, lastBad, lastToss, folded: { wrong, ske
   if (course[0].value + 2 * course[0].standardError < wrong.value - 2 * wrong.standardError)
     return 'Here the lean happens to favour the truth: a single picture is wrong less often.';
   if (Math.abs(skewness) < UNSEEN)
-    return 'The halves are alike, as far as so many samples can tell: now a vote can be trusted.';
+    return 'The halves are alike, as far as so many samples can tell: the more voters, the surer the vote.';
   if (batch === 1) return 'Right more often than not, though the two halves differ.';
   if (lastToss === 0)
     return 'Right more often than not, and the two halves grow alike: the central limit theorem at work.';

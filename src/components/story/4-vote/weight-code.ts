@@ -16,7 +16,8 @@ export function packGradients(values: ArrayLike<number>): PackedGradients {
   if (!Number.isFinite(largest)) throw new RangeError('Gradients to pack must be finite.');
   const codes = all.map((value) => {
     if (value === 0) return 0;
-    return Math.sign(value) * Math.max(1, Math.round(STEPS * Math.sqrt(Math.abs(value) / largest)));
+    const size = Math.max(1, Math.round(STEPS * Math.sqrt(Math.abs(value) / largest)));
+    return value > 0 ? size : -size;
   });
   return { largest, bytes: btoa(String.fromCharCode(...codes.map((code) => code & 255))) };
 }
