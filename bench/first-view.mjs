@@ -1,5 +1,5 @@
 // How soon a page of the story is there, in the built page on a cold cache: what is painted, what is fetched, and how long it holds the reader up.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -8,7 +8,9 @@ import { build, preview } from 'vite';
 import { findBrowser } from '../scripts/browser.mjs';
 import { root } from '../scripts/project.mjs';
 
-const TIMES = 3;
+const TIMES = 5;
+/** Beats of the lecture that are opened. */
+const BEATS = 10;
 /** Times slower than this machine: about a phone. */
 const THROTTLE = 4;
 const FLAGS = ['--no-sandbox', '--disable-gpu'];
@@ -34,6 +36,17 @@ export async function measure(
       const names = await inNewPage(browser, (page) => scriptsOf(page, address));
       const sizes = names.map((name) => gzipSync(readFileSync(join(folder, 'assets', name)), { level: 9 }).length);
       tell({ id: 'first-scripts', ours: sizes.reduce((sum, size) => sum + size, 0), other: null });
+    }
+    for (const [id, rate] of /** @type {const} */ ([
+      ['first-beat', 1],
+      ['first-beat-slow', THROTTLE],
+    ])) {
+      if (!ids.has(id)) continue;
+      const times = [];
+      for (const beat of someBeats()) {
+        times.push(await inNewPage(browser, (page) => untilBeat(page, `${address}?present&beat=${beat}`, rate)));
+      }
+      tell({ id, ours: Math.max(...times), other: null });
     }
     for (const id of ids) {
       const route = /^first-task-(.*)$/.exec(id)?.[1];
@@ -94,6 +107,33 @@ async function largestPaint(/** @type {import('playwright').Page} */ page, /** @
         });
       }),
   );
+}
+
+/** Beats all over the lecture, as links name them. */
+function someBeats() {
+  const folder = new URL('../src/story/beats/', import.meta.url);
+  const beats = readdirSync(folder).flatMap((name) => {
+    const count = readFileSync(new URL(name, folder), 'utf8').match(/^ {4}say:/gm)?.length ?? 0;
+    return Array.from({ length: count }, (_, i) => `${i + 1}#/${name.replace('.ts', '')}`);
+  });
+  return Array.from({ length: BEATS }, (_, i) => beats[Math.floor(((i + 0.5) * beats.length) / BEATS)]);
+}
+
+/** Milliseconds from the link to the stage with its sentence and its picture, at its size. */
+async function untilBeat(
+  /** @type {import('playwright').Page} */ page,
+  /** @type {string} */ url,
+  /** @type {number} */ rate,
+) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
+  await page.goto(url, { waitUntil: 'commit' });
+  const shown = await page.waitForFunction(() => {
+    const room = document.querySelector('.lecture-figure');
+    if (!room?.querySelector('figcaption') || !room.querySelector('svg')) return false;
+    return getComputedStyle(room).opacity === '1' && performance.now();
+  });
+  return /** @type {Promise<number>} */ (shown.jsonValue());
 }
 
 /** The scripts that the home page fetches before anybody has touched it. */

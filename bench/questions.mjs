@@ -127,6 +127,17 @@ export const QUESTIONS = [
     unit: 'gzip bytes',
     aim: { most: 160_000 },
   },
+  {
+    ...FIRST,
+    id: 'first-beat',
+    text: 'Ten beats of the lecture, each opened with nothing cached: the slowest',
+    aim: { most: 2000 },
+  },
+  {
+    ...FIRST,
+    id: 'first-beat-slow',
+    text: 'Ten beats of the lecture, each opened with nothing cached, four times slower: the slowest',
+  },
   ...PAGES.map((page) => ({
     ...FIRST,
     id: `first-task-${page}`,
