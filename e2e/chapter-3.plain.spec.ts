@@ -247,11 +247,21 @@ test('a live run rests while it is off screen, and ends with the page', async ({
   await shown.getByRole('button', { name: 'Pause' }).scrollIntoViewIfNeeded();
   await expect.poll(steps).toBeGreaterThan(seen);
 
-  await page.goto('./#/');
+  await shown.getByRole('button', { name: 'Pause' }).click();
+  const paused = await steps();
+  const turnTo = (hash: string) =>
+    page.evaluate((to) => {
+      location.hash = to;
+    }, hash);
+  await turnTo('#/');
   await expect(shown).toHaveCount(0);
   await expect.poll(engines).toBe(0);
-  await page.goto('./#/3-rulers');
-  await expect(status).toHaveText('recorded');
+  await turnTo('#/3-rulers');
+  await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+  await expect.poll(() => caption(shown)).toContain('over 200 recorded steps');
+  expect(engines(), 'nothing is run again out of sight').toBe(0);
+  await shown.getByRole('button', { name: 'Pause' }).scrollIntoViewIfNeeded();
+  await expect.poll(steps, { timeout: 30_000 }).toBe(paused);
 });
 
 test.describe('without its data', () => {

@@ -224,9 +224,9 @@ test('the menu is worked by keyboard and gives the focus back', async ({ page })
   await button.focus();
   await page.keyboard.press('Enter');
   const menu = page.getByRole('dialog', { name: 'Save: Liars' });
-  await expect(menu.getByRole('button', { name: 'SVG' })).toBeVisible();
-  await page.keyboard.press('Tab');
   await expect(menu.getByRole('button', { name: 'SVG' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(menu.getByRole('button', { name: 'PNG' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(menu).toBeHidden();
   await expect(button).toBeFocused();

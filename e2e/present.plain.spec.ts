@@ -17,6 +17,13 @@ async function arrived(page: Page, chapter: string, beat: number): Promise<strin
   return BEATS[chapter][beat - 1].figure === 'map' ? '' : caption(onStage(page));
 }
 
+/** Waits until the speaker's window shows the picture of a figure, small, and none of the rest of it. */
+async function foreseen(speaker: Page, figure: string): Promise<void> {
+  await expect(speaker.locator('[inert] [data-figure]')).toHaveAttribute('data-figure', figure);
+  await expect(speaker.locator('[inert] .story-picture')).toBeInViewport({ ratio: 0.99 });
+  await expect(speaker.locator('[inert] figcaption')).toBeHidden();
+}
+
 for (const { id, number } of CHAPTERS) {
   const tag = id === '4-vote' ? '@firefox' : [];
   test(`chapter ${number} is presented from end to end by keyboard`, { tag }, async ({ page }) => {
@@ -129,6 +136,7 @@ test('the speaker’s window and the stage keep step, through reloads and a froz
   const beats = BEATS['4-vote'];
   await expect(speaker.getByText(beats[0].notes)).toBeVisible();
   await expect(speaker.getByText(beats[1].say)).toBeVisible();
+  await foreseen(speaker, beats[1].figure);
 
   await speaker.getByRole('button', { name: 'Next' }).click();
   await arrived(page, '4-vote', 2);
@@ -137,6 +145,7 @@ test('the speaker’s window and the stage keep step, through reloads and a froz
   await expect(speaker.getByText(beats[2].notes)).toBeVisible();
   await speaker.reload();
   await expect(speaker.getByText(beats[2].notes)).toBeVisible();
+  await foreseen(speaker, beats[3].figure);
   await page.reload();
   await arrived(page, '4-vote', 3);
   await speaker.keyboard.press('ArrowRight');
@@ -156,6 +165,7 @@ test('the speaker’s window and the stage keep step, through reloads and a froz
   await page.reload();
   expect(await arrived(page, '4-vote', 4)).toBe(held);
   await expect(speaker.getByText(beats[5].notes)).toBeVisible();
+  await foreseen(speaker, beats[6].figure);
   await page.keyboard.press('f');
   await arrived(page, '4-vote', 6);
 
@@ -165,6 +175,34 @@ test('the speaker’s window and the stage keep step, through reloads and a froz
   await expect(page.getByRole('status')).not.toContainText('blank');
   await page.close();
   await expect(speaker.getByText('No stage answers yet')).toBeVisible();
+});
+
+test('the map runs on the stage, and not in the picture that the speaker sees of it', async ({ page, context }) => {
+  const map = 1 + BEATS['3-rulers'].findIndex(({ figure }) => figure === 'map');
+  await page.goto(`./?present&beat=${map - 1}#/3-rulers`);
+  await arrived(page, '3-rulers', map - 1);
+  const opened = context.waitForEvent('page');
+  await page.keyboard.press('s');
+  const speaker = await opened;
+  await foreseen(speaker, 'map');
+  await page.keyboard.press('PageDown');
+  await arrived(page, '3-rulers', map);
+  await expect(onStage(page)).toContainText(/[1-9]\d* of 288 cell runs/);
+  await page.keyboard.press('PageUp');
+  await foreseen(speaker, 'map');
+  await expect(speaker.locator('[inert] .story-picture')).toContainText('0 of 288 cell runs');
+  expect(speaker.workers()).toHaveLength(0);
+});
+
+test('a question that is answered leaves its room to the picture', async ({ page }) => {
+  await page.goto('./?present#/5-traps');
+  await arrived(page, '5-traps', 1);
+  const room = await page.locator('.lecture-room').evaluate(({ clientHeight }) => clientHeight);
+  const used = () => page.locator('.lecture-figure').evaluate(({ scrollHeight }) => scrollHeight);
+  await page.keyboard.press('PageDown');
+  await arrived(page, '5-traps', 2);
+  await expect.poll(used).toBeGreaterThan(0.9 * room);
+  expect(await used()).toBeLessThanOrEqual(room);
 });
 
 test('a beat that there is not is the nearest one, and said', async ({ page }) => {

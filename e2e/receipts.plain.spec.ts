@@ -117,7 +117,7 @@ test('a claim that fails says so, and how far off it is', async ({ page }) => {
   await expect(page.locator('.receipt-measured')).toContainText('5.33333333 off by 1');
   await expect(page.locator('.receipt-verdict')).toContainText('1e9 tolerances off');
   await expect(status(page)).toContainText('0 hold, 1 fails.');
-  await expect(fails).toHaveCSS('color', 'rgb(200, 16, 46)');
+  await expect(fails).toHaveCSS('color', 'rgb(170, 0, 44)');
 });
 
 for (const theme of ['light', 'dark', 'projector']) {

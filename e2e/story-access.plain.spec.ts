@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import { BEATS } from '../src/story/beats';
 import { CHAPTERS } from '../src/story/chapters';
 import { expect, test } from './fixtures';
 
@@ -28,6 +29,29 @@ test('the chapters lead on to one another, and to the lab', async ({ page }) => 
   }
   await page.getByRole('navigation', { name: 'Chapters before and after' }).getByText('next').click();
   await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+});
+
+test('a beat that a chapter does not have is said; a beat stays in its chapter, and Back finds it', async ({
+  page,
+}) => {
+  const current = page.locator('.beat-steps [aria-current]');
+  await page.goto('./?beat=88#/4-vote');
+  await expect(page.getByRole('alert')).toContainText('has 9 beats, so there is no beat 88; shown is beat 9');
+  await expect(current).toHaveText(BEATS['4-vote'][8].say);
+  await expect(page).toHaveURL(/\?beat=9#/);
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await current.scrollIntoViewIfNeeded();
+  await expect.poll(() => page.evaluate(() => history.state?.y ?? 0)).toBeGreaterThan(500);
+  await page.evaluate(() => {
+    location.hash = '#/5-traps';
+  });
+  await expect(page.getByRole('heading', { level: 1, name: 'When the vote lies' })).toBeVisible();
+  await expect(page.locator('.figure-to-come')).toHaveCount(0);
+  await expect(current).toHaveCount(0);
+  await expect(page.getByRole('alert')).toHaveText('');
+  await expect(page).not.toHaveURL(/beat/);
+  await page.goBack();
+  await expect(current).toHaveText(BEATS['4-vote'][8].say);
 });
 
 test('a line at the top of a chapter grows as it is read', async ({ page }) => {

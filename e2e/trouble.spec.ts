@@ -27,7 +27,8 @@ test.describe('a data file', () => {
     await expect(page.getByRole('alert').filter({ hasText: 'train-5.bin' })).toContainText('cut short or damaged', {
       timeout: 40_000,
     });
-    await expect(run(page)).toContainText('Step 20 of');
+    // The twentieth step is the first to be scored, so it waits for the pictures.
+    await expect(run(page)).toContainText('Step 19 of');
     await expect(run(page)).toContainText(/SGD: loss \d/);
     await page.unroute('**/train-5.bin');
     await button(page, 'Reset').click();

@@ -1,4 +1,4 @@
-import Reveal from './node_modules/reveal.js/dist/reveal.mjs';
+import Reveal from './reveal/reveal.mjs';
 
 // Where One Bit is served: beside the slides, unless the address of the slides says otherwise (?one-bit=https://example.org/one-bit/).
 const base = new URL(new URLSearchParams(location.search).get('one-bit') ?? 'one-bit/', location.href);

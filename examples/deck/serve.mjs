@@ -1,11 +1,18 @@
-// npm start: serves the slides on this machine only, and beside them, under /one-bit/, the built page of this repository.
+// npm run deck: serves the slides on this machine only, and beside them, under /one-bit/, the built page, and under /reveal/ reveal.js.
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const deck = fileURLToPath(new URL('.', import.meta.url));
-const page = fileURLToPath(new URL('../../dist/', import.meta.url));
+const folder = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
+
+const page = folder('../../dist/');
+/** The longest path first: the slides have everything else. */
+const FOLDERS = /** @type {const} */ ([
+  ['/one-bit/', page],
+  ['/reveal/', folder('../../node_modules/reveal.js/dist/')],
+  ['/', folder('.')],
+]);
 const port = Number(process.env.PORT ?? 4180);
 
 /** @type {Record<string, string>} */
@@ -22,14 +29,13 @@ const TYPES = {
   '.woff2': 'font/woff2',
 };
 
-/** The file that an address names, or null: nothing outside of the two folders. */
+/** The file that an address names, or null: nothing outside of these folders. */
 function fileOf(/** @type {string} */ url) {
   const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
-  const [folder, rest] = path.startsWith('/one-bit/') ? [page, path.slice('/one-bit/'.length)] : [deck, path.slice(1)];
-  const file = normalize(join(folder, rest.endsWith('/') || rest === '' ? `${rest}index.html` : rest));
-  return file.startsWith(folder.endsWith(sep) ? folder : folder + sep) && existsSync(file) && statSync(file).isFile()
-    ? file
-    : null;
+  const [start, served] = FOLDERS.find(([start]) => path.startsWith(start)) ?? FOLDERS[2];
+  const rest = path.slice(start.length);
+  const file = normalize(join(served, rest.endsWith('/') || rest === '' ? `${rest}index.html` : rest));
+  return file.startsWith(served) && existsSync(file) && statSync(file).isFile() ? file : null;
 }
 
 const server = createServer((request, response) => {
@@ -51,4 +57,7 @@ if (!existsSync(join(page, 'index.html'))) {
   console.error('One Bit is not built yet: run "npm run build" in the root of the repository.');
   process.exit(1);
 }
-server.listen(port, '127.0.0.1', () => console.log(`The slides are at http://127.0.0.1:${port}/`));
+server.listen(port, '127.0.0.1', () => {
+  const address = /** @type {import('node:net').AddressInfo} */ (server.address());
+  console.log(`The slides are at http://127.0.0.1:${address.port}/`);
+});

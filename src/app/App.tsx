@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { CHAPTERS } from '../story/chapters';
 import { ChapterPage } from './article/ChapterPage';
 import { Home } from './article/Home';
+import { skipToContent, useFocusOnContent } from './content';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Header } from './Header';
 import type { Mode } from './link';
@@ -32,6 +33,7 @@ export function App() {
     }
   }, [unknown]);
   useScrollPlace(route, mode === 'embed');
+  useFocusOnContent(route);
   useEffect(() => {
     document.title = titleOf(route);
   }, [route]);
@@ -50,7 +52,8 @@ export function App() {
   }
   return (
     <>
-      <a className="skip" href="#main">
+      {/* biome-ignore lint/a11y/useValidAnchor: it leads within the page, whose address its hash would take. */}
+      <a className="skip" href="#main" onClick={skipToContent}>
         Skip to the content
       </a>
       <Header route={route} />

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { Segments } from '../components/controls/Segments';
 import { CHAPTERS } from '../story/chapters';
 import { CopyButton } from './CopyButton';
@@ -23,6 +23,8 @@ export function Header({ route }: { route: string }) {
     const here = strip?.querySelector<HTMLElement>(`a[href="#/${route}"]`);
     if (strip && here) strip.scrollLeft = here.offsetLeft - (strip.clientWidth - here.offsetWidth) / 2;
   }, [route]);
+  useFadingEdges(pages);
+  const choose = (value: string) => link.update(() => ({ theme: value as Theme }));
   return (
     <header className="header">
       <a className="logo" href="#/" aria-current={route === '' ? 'page' : undefined}>
@@ -45,10 +47,43 @@ export function Header({ route }: { route: string }) {
           </a>
         ))}
       </nav>
-      <Segments parameter={THEME} value={theme} onChange={(value) => link.update(() => ({ theme: value as Theme }))} />
+      <Segments parameter={THEME} value={theme} onChange={choose} />
+      <select
+        className="theme"
+        aria-label={THEME.label}
+        title={THEME.why}
+        value={theme}
+        onChange={({ target }) => choose(target.value)}
+      >
+        {THEME.options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
       <LinkTools />
     </header>
   );
+}
+
+/** Marks a strip that goes on beyond its left or right edge, so that it fades out there. */
+function useFadingEdges(strip: RefObject<HTMLElement | null>) {
+  useEffect(() => {
+    const element = strip.current;
+    if (!element) return;
+    const look = () => {
+      const { scrollLeft, scrollWidth, clientWidth } = element;
+      element.toggleAttribute('data-before', scrollLeft > 1);
+      element.toggleAttribute('data-after', scrollLeft + clientWidth < scrollWidth - 1);
+    };
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    element.addEventListener('scroll', look, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', look);
+    };
+  }, [strip]);
 }
 
 /** The link of what is on the page: copied, or as a code. */

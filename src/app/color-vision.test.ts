@@ -7,6 +7,8 @@ import { difference, type Lab, seenAs, VISIONS, type Vision } from './color-visi
 
 /** So different are two colors that they are told apart on thin lines and small marks; about 1 is just noticeable on large patches. */
 const APART = 10;
+/** Enough where the curve of a method, with its name at its end, is met by what is red. */
+const NAMED = 8;
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 
@@ -77,9 +79,16 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   });
 
   test.each(Object.keys(VISIONS) as Vision[])('what is wrong is not taken for what is right with %s', (vision) => {
-    for (const right of ['ink', 'bar', 'hollow']) {
+    for (const right of ['ink', 'bar', 'hollow', 'sign']) {
       const gap = difference(seenAs(token('wrong')[theme], vision), seenAs(token(right)[theme], vision));
       expect(gap, right).toBeGreaterThan(APART);
+    }
+  });
+
+  test.each(Object.keys(VISIONS) as Vision[])('what is wrong is not taken for a method with %s', (vision) => {
+    for (const { id, color } of looks) {
+      const gap = difference(seenAs(token('wrong')[theme], vision), seenAs(color[theme], vision));
+      expect(gap, id).toBeGreaterThan(NAMED);
     }
   });
 });

@@ -16,8 +16,8 @@ export function figureAddress(id: string, knobs: Knobs): string {
   return (writeLink({ ...parseLink('').linked, theme, figures }) || location.pathname) + figureHash(id);
 }
 
-/** Goes to a figure within the page, so that what was run is kept, and sets its knobs; other figures keep theirs. */
+/** Goes to a figure within the page, so that what was run is kept, and sets its knobs, from those it opens with; other figures keep theirs. */
 export function goToFigure(id: string, knobs: Knobs): void {
-  link.update(({ figures }) => ({ figures: { ...figures, [id]: knobs } }));
+  link.update(({ figures }) => ({ beat: null, figures: { ...figures, [id]: knobs } }));
   location.hash = figureHash(id);
 }

@@ -17,11 +17,13 @@ import './print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
+import { keepBeatInChapter } from './article/ownBeat';
 import { offline } from './offline/offline';
 import { installOneBit } from './onebit';
 import { watchPrinting } from './printing';
 
 installOneBit();
+keepBeatInChapter();
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <App />

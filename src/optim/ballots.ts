@@ -3,7 +3,7 @@ import { zeroCoins } from './compressor';
 import { bitAt, type Message } from './message';
 import { packSigns, wordsFor } from './pack';
 import { drawKey, drawWord, drawWords, gaussianOf, STREAM } from './random';
-import { norm1, norm2Squared, type Vector } from './vector';
+import { clear, norm1, norm2Squared, type Vector } from './vector';
 
 /** The compressors that send one bit a coordinate. */
 const ballot = { ballot: true, scales: 0, room: false, bits: () => 0 } as const;
@@ -29,7 +29,7 @@ export const noisySign: Compressor = {
     const key = drawKey(draws.seed, STREAM.dither, draws.step, draws.worker);
     for (let from = 0; from < v.length; from += DRAWN.length) {
       const end = Math.min(v.length, from + DRAWN.length);
-      drawWords(key, from, end - from === DRAWN.length ? DRAWN : DRAWN.subarray(0, end - from));
+      drawWords(key, from, DRAWN, end - from);
       for (let i = from; i < end; i++) own[i] = v[i] + draws.dither * gaussianOf(DRAWN[i - from]);
     }
     packSigns(own, message.words, draws.zero, zeroCoins(draws), message.zeros);
@@ -99,7 +99,7 @@ export const stochasticSign: Compressor = {
       packSigns(v, message.words, draws.zero, zeroCoins(draws), message.zeros);
       return;
     }
-    message.zeros?.fill(0);
+    if (message.zeros) clear(message.zeros);
     packStochastic(v, norm, draws, message.words);
   },
 };

@@ -12,7 +12,7 @@ import { rowsOf, Sender } from './sender';
 import { serverRule } from './server';
 import { countFaults, type Faults, type ZeroRule } from './sign';
 import { Tally, type TieRule, type Vote } from './tally';
-import { allFinite, type Precision, type Vector, vector } from './vector';
+import { allFinite, clear, type Precision, type Vector, vector } from './vector';
 
 /** The dials of an exchange, named as in the field. */
 export interface Dials {
@@ -123,7 +123,7 @@ export class Exchange {
   begin(stepSize: number, step: number): void {
     this.stepSize = stepSize;
     this.step = step;
-    this.update.fill(0);
+    clear(this.update);
     this.tally?.clear();
     this.medianOf?.fill(0);
     this.faults = { nan: 0, infinite: 0 };

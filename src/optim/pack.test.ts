@@ -68,6 +68,24 @@ test('coins are fair over coordinates and differ between keys', () => {
   expect(other).not.toEqual(words);
 });
 
+test.each(ZERO_RULES)('doubles are packed as their signs, rule %s', (rule) => {
+  const doubles = fc.array(fc.oneof(fc.double(), fc.constantFrom(0, -0, 5e-324, -1e-310)), {
+    minLength: 1,
+    maxLength: 70,
+  });
+  fc.assert(
+    fc.property(doubles, (list) => {
+      const v = Float64Array.from(list);
+      const words = new Uint32Array(wordsFor(v.length));
+      const zeros = rule === 'zero' ? new Uint32Array(words.length) : null;
+      packSigns(v, words, rule, key, zeros);
+      const unpacked = unpackSigns(words, v.length, zeros);
+      expect(unpacked).toEqual(signs(v, rule, (i) => (unpacked[i] < 0 ? -1 : 1)));
+    }),
+    runs,
+  );
+});
+
 test('in double precision only what that format flushes is zero', () => {
   const v = Float64Array.of(1e-300, -1e-300, 1e-310);
   const words = new Uint32Array(1);

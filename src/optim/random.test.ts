@@ -109,4 +109,8 @@ test.each([1, 2, 31, 64])('%i words drawn together are those drawn one by one', 
     drawWords(key, first, words);
     expect(Array.from(words)).toEqual(Array.from(words, (_, i) => drawWord(key, first + i)));
   }
+  const larger = new Uint32Array(count + 5);
+  drawWords(key, 7, larger, count);
+  const drawn = count + (count % 2);
+  expect(Array.from(larger)).toEqual(Array.from(larger, (_, i) => (i < drawn ? drawWord(key, 7 + i) : 0)));
 });

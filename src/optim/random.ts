@@ -43,9 +43,12 @@ export function threefry(
   counter1: number,
   out: Uint32Array | Words,
 ): void {
-  const key2 = key0 ^ key1 ^ PARITY;
-  let a = (counter0 + key0) | 0;
-  let b = (counter1 + key1) | 0;
+  // The three words of the key, which take turns.
+  let first = key0 | 0;
+  let second = key1 | 0;
+  let third = first ^ second ^ PARITY;
+  let a = (counter0 + first) | 0;
+  let b = (counter1 + second) | 0;
   for (let block = 0; block < 5; block++) {
     if ((block & 1) === 0) {
       a = (a + b) | 0;
@@ -66,9 +69,12 @@ export function threefry(
       a = (a + b) | 0;
       b = ((b << 24) | (b >>> 8)) ^ a;
     }
-    const next = block + 1;
-    a = (a + (next % 3 === 0 ? key0 : next % 3 === 1 ? key1 : key2)) | 0;
-    b = (b + (next % 3 === 0 ? key1 : next % 3 === 1 ? key2 : key0) + next) | 0;
+    const last = first;
+    first = second;
+    second = third;
+    third = last;
+    a = (a + first) | 0;
+    b = (b + second + block + 1) | 0;
   }
   out[0] = a >>> 0;
   out[1] = b >>> 0;
@@ -90,14 +96,14 @@ export function drawWord(key: Words, coordinate: number): number {
 }
 
 /**
- * The draws of the coordinates from `first` on, as drawWord gives them. Two go through the rounds side by side, since
- * each round waits for the one before it: for whole vectors that is at least twice as fast.
+ * The draws of `count` coordinates from `first` on, as drawWord gives them; where `count` is odd and `out` has room, the next one too.
+ * Two go through the rounds side by side, since each round waits for the one before it: for whole vectors that is at least twice as fast.
  */
-export function drawWords(key: Words, first: number, out: Uint32Array): void {
-  const key0 = key[0] | 0;
-  const key1 = key[1] | 0;
-  const key2 = key0 ^ key1 ^ PARITY;
-  for (let i = 0; i < out.length; i += 2) {
+export function drawWords(key: Words, first: number, out: Uint32Array, count = out.length): void {
+  for (let i = 0; i < count; i += 2) {
+    let key0 = key[0] | 0;
+    let key1 = key[1] | 0;
+    let key2 = key0 ^ key1 ^ PARITY;
     let a = (first + i + key0) | 0;
     let c = (a + 1) | 0;
     let b = key1;
@@ -138,16 +144,17 @@ export function drawWords(key: Words, first: number, out: Uint32Array): void {
         b = ((b << 24) | (b >>> 8)) ^ a;
         d = ((d << 24) | (d >>> 8)) ^ c;
       }
-      const next = block + 1;
-      const toFirst = next % 3 === 0 ? key0 : next % 3 === 1 ? key1 : key2;
-      const toSecond = (next % 3 === 0 ? key1 : next % 3 === 1 ? key2 : key0) + next;
-      a = (a + toFirst) | 0;
-      c = (c + toFirst) | 0;
-      b = (b + toSecond) | 0;
-      d = (d + toSecond) | 0;
+      const last = key0;
+      key0 = key1;
+      key1 = key2;
+      key2 = last;
+      a = (a + key0) | 0;
+      c = (c + key0) | 0;
+      b = (b + key1 + block + 1) | 0;
+      d = (d + key1 + block + 1) | 0;
     }
     out[i] = a;
-    // Past the end of an odd length this writes nothing.
+    // Past the end of `out` this writes nothing.
     out[i + 1] = c;
   }
 }

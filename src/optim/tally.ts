@@ -1,5 +1,6 @@
 import { usedBits, wordsFor } from './pack';
 import { type Coins, coinWord, type Words } from './random';
+import { clear } from './vector';
 
 /** What an even vote is: 0 (no step), +1, or a seeded fair coin. */
 export const TIE_RULES = ['zero', 'plus', 'coin'] as const;
@@ -18,12 +19,15 @@ class BitCounter {
   constructor(private readonly length: number) {}
 
   clear(): void {
-    for (const plane of this.planes) plane.fill(0);
+    for (const plane of this.planes) clear(plane);
   }
 
-  add(words: Uint32Array): void {
+  /** Returns whether any bit was one. */
+  add(words: Uint32Array): boolean {
+    let any = 0;
     for (let w = 0; w < this.length; w++) {
       let carry = words[w];
+      any |= carry;
       for (let k = 0; carry !== 0; k++) {
         if (k === this.planes.length) this.planes.push(new Uint32Array(this.length));
         const plane = this.planes[k];
@@ -32,6 +36,7 @@ class BitCounter {
         carry &= sum;
       }
     }
+    return any !== 0;
   }
 
   /** Where the counts of word w are above `threshold`, and where they equal it, as words: a comparison of all 32 digit by digit. */
@@ -70,10 +75,15 @@ export class Tally {
   private anyFlat = false;
   private counts = new Int32Array(32);
   private flats = new Int32Array(32);
+  private readonly words: Uint32Array;
+  private readonly ties: Uint32Array;
 
   constructor(private readonly dimension: number) {
-    this.negative = new BitCounter(wordsFor(dimension));
-    this.flat = new BitCounter(wordsFor(dimension));
+    const count = wordsFor(dimension);
+    this.negative = new BitCounter(count);
+    this.flat = new BitCounter(count);
+    this.words = new Uint32Array(count);
+    this.ties = new Uint32Array(count);
   }
 
   clear(): void {
@@ -87,9 +97,7 @@ export class Tally {
   add(words: Uint32Array, zeros?: Uint32Array | null): void {
     this.ballots++;
     this.negative.add(words);
-    if (!zeros) return;
-    this.flat.add(zeros);
-    this.anyFlat = true;
+    if (zeros && this.flat.add(zeros)) this.anyFlat = true;
   }
 
   /** Σ of the signs per coordinate: (ballots for plus) − (ballots for minus). */
@@ -104,28 +112,22 @@ export class Tally {
 
   /**
    * The majority's sign per coordinate under a tie rule (signSGD with majority vote, 1802.04434, Algorithm 3).
-   * `coins` gives the key of the server's coins.
+   * `coins` gives the key of the server's coins. The next vote overwrites its arrays.
    */
   vote(tie: TieRule, coins: Coins): Vote {
     let key: Words | null = null;
-    const count = wordsFor(this.dimension);
-    const vote: Vote = {
-      words: new Uint32Array(count),
-      zeros: tie === 'zero' ? new Uint32Array(count) : null,
-      ties: new Uint32Array(count),
-    };
-    for (let w = 0; w < count; w++) {
+    const { words, ties } = this;
+    for (let w = 0; w < words.length; w++) {
       let [minus, tied] = this.anyFlat ? this.majorityOfSums(w) : this.majority(w);
       tied &= usedBits(this.dimension, w);
       if (tie === 'coin' && tied !== 0) {
         key ??= coins();
         minus |= coinWord(key, w) & tied;
       }
-      vote.words[w] = minus & usedBits(this.dimension, w);
-      vote.ties[w] = tied;
-      if (vote.zeros) vote.zeros[w] = tied;
+      words[w] = minus & usedBits(this.dimension, w);
+      ties[w] = tied;
     }
-    return vote;
+    return { words, zeros: tie === 'zero' ? ties : null, ties };
   }
 
   /** Where minus has the majority in word w and where the ballots are tied, if none says 0. */

@@ -8,6 +8,15 @@ export function vector(length: number, precision: Precision): Vector {
   return precision === 'single' ? new Float32Array(length) : new Float64Array(length);
 }
 
+/** Calling fill costs as much as so many numbers; on few coordinates an exchange would do little else. */
+const FEW = 32;
+
+/** Sets all numbers to 0. */
+export function clear(v: Vector | Uint32Array): void {
+  if (v.length > FEW) v.fill(0);
+  else for (let i = 0; i < v.length; i++) v[i] = 0;
+}
+
 /**
  * The smallest magnitude that counts as different from zero. GPUs may flush denormals, so in single
  * precision a denormal counts as zero everywhere; in double precision only what the format itself flushes does.

@@ -16,6 +16,7 @@ function numbered(count: number, available = count): Dataset {
     test: examples,
     available: () => available,
     complete: () => Promise.resolve(),
+    loading: () => null,
   };
 }
 

@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it, vi } from 'vitest';
+import type { ReadFile } from './data/fashion';
 import { addProgress, type Update } from './engine';
 import { type History, spentBy } from './history';
 import { LocalEngine } from './local-engine';
@@ -6,15 +8,12 @@ import { parseSettings } from './settings';
 import { plainTrainer } from './trainers/plain';
 
 /** An engine on plain code, and what a page would know of its run. */
-function page() {
-  const engine = new LocalEngine(
-    () => Promise.reject(new Error('status 404')),
-    (world) => plainTrainer(world),
-  );
-  const seen: { history: History | null; states: string[]; sentence: string } = {
+function page(read: ReadFile = () => Promise.reject(new Error('status 404'))) {
+  const engine = new LocalEngine(read, (world) => plainTrainer(world));
+  const seen: { history: History | null; states: string[]; sentences: string[] } = {
     history: null,
     states: [],
-    sentence: '',
+    sentences: [],
   };
   const listen = (update: Update) => {
     const copy = structuredClone(update);
@@ -22,7 +21,7 @@ function page() {
     else if (copy.kind === 'progress' && seen.history) addProgress(seen.history, copy);
     else if (copy.kind === 'state') {
       seen.states.push(copy.state);
-      seen.sentence = copy.sentence;
+      seen.sentences.push(copy.sentence);
     }
   };
   const open = (raw: Record<string, unknown>) =>
@@ -57,7 +56,7 @@ describe('the engine', () => {
     // Every look at the clock is half a second later than the one before.
     let clock = 0;
     now.mockImplementation(() => {
-      said.push(seen.sentence);
+      said.push(seen.sentences.at(-1) ?? '');
       clock += 500;
       return clock;
     });
@@ -158,10 +157,38 @@ describe('the engine', () => {
     const { engine, seen, open } = page();
     await open({ data: 'fashion' });
     expect(seen.states.at(-1)).toBe('failed');
-    expect(seen.sentence).toBe('The data file manifest.json could not be read (status 404).');
+    expect(seen.sentences.at(-1)).toBe('The data file manifest.json could not be read (status 404).');
     await open({ steps: 3 });
     await engine.play(0);
     expect(seen.states.at(-1)).toBe('finished');
+  });
+
+  it('says how far the pictures are that a step waits for, and pauses meanwhile', async () => {
+    const folder = new URL('../../public/data/fashion/', import.meta.url);
+    let serve = () => {};
+    const held = new Promise<void>((resolve) => {
+      serve = resolve;
+    });
+    const { engine, seen, open } = page(async (name, heard) => {
+      const bytes = await readFile(new URL(name, folder));
+      heard?.(Math.round(bytes.length / 2));
+      if (name !== 'manifest.json' && name !== 'train-0.bin') await held;
+      return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+    });
+    await open({ data: 'fashion', workers: 2, batch: 2, width: 2, steps: 25, methods: ['sgd'] });
+    expect(seen.sentences).toContain('Loading the first pictures: 0.3 of 0.6 MB.');
+    const playing = engine.play(0);
+    await vi.waitFor(() => expect(seen.sentences.at(-1)).toBe('Loading the other pictures: 2.7 of 5.5 MB.'));
+    await Promise.all([playing, engine.pause()]);
+    expect(seen.states.at(-1)).toBe('paused');
+    // The twentieth step is the first that is scored.
+    expect(seen.history?.head).toBe(19);
+    const again = engine.play(0);
+    await vi.waitFor(() => expect(seen.states.at(-1)).toBe('loading'));
+    serve();
+    await again;
+    expect(seen.states.at(-1)).toBe('finished');
+    expect(seen.history?.head).toBe(25);
   });
 
   it('marks the step at which a method diverges and lets the others go on', async () => {

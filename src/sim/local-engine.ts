@@ -1,15 +1,15 @@
+import type { Loading } from './data/datasets';
 import type { ReadFile } from './data/fashion';
 import type { Engine, Listener, RunState, Update } from './engine';
-import { openRun } from './open';
+import { datasetOf } from './open';
 import type { Settings } from './parameters';
 import { progressSince } from './record';
-import type { MakeTrainer, Run } from './run';
+import { type MakeTrainer, Run } from './run';
+import { nextTask, pauseUntil, shareOf, WAIT_MS, waitFor } from './waiting';
 import { worldOf } from './world';
 
 /** Time between updates while running; the page draws at most so often. */
 const UPDATE_MS = 33;
-/** So often a replay says how far it is, and hears whether it is still wanted. */
-const REPLAY_MS = 100;
 
 /**
  * The engine in this thread. Calls are carried out one after the other; a running play stops at the next step when any
@@ -19,6 +19,8 @@ export class LocalEngine implements Engine {
   private run: Run | null = null;
   private settings: Settings | null = null;
   private listener: Listener = () => {};
+  /** Who asked for the newest run: told what the pictures of all runs are waited for. */
+  private newest: Listener = () => {};
   /** Settles when the listener has heard the last update. */
   private told: unknown;
   /** The number of the last call; a play goes on while it is its own. */
@@ -28,6 +30,9 @@ export class LocalEngine implements Engine {
   private sent = { head: 0, evaluations: 0 };
   private queue: Promise<unknown> = Promise.resolve();
   private lost = false;
+  private state: RunState = 'paused';
+  /** When the first pictures were last told of. */
+  private heard = Number.NEGATIVE_INFINITY;
   /** What was asked between steps and not yet answered. */
   private probes: (() => Promise<void>)[] = [];
 
@@ -38,15 +43,14 @@ export class LocalEngine implements Engine {
 
   open(settings: Settings, listener: Listener): Promise<void> {
     this.openings++;
+    this.newest = listener;
     return this.enqueue(async () => {
       this.run?.dispose();
       this.run = null;
       this.settings = settings;
       this.listener = listener;
       this.lost = false;
-      this.say('loading', settings.data === 'fashion' ? 'Loading the first pictures.' : 'Preparing the run.');
-      this.run = await openRun(settings, this.read, this.makeTrainer);
-      this.tellAll('opened');
+      await this.openRun(settings);
       this.say('paused', '');
     });
   }
@@ -58,6 +62,7 @@ export class LocalEngine implements Engine {
       let due = performance.now();
       let told = due;
       while (!run.finished && run.history.head < until && token === this.calls) {
+        if (!(await this.arrived(run, () => token === this.calls))) break;
         await run.advance();
         await this.answerProbes();
         const now = performance.now();
@@ -78,9 +83,9 @@ export class LocalEngine implements Engine {
   }
 
   step(): Promise<void> {
-    return this.enqueue(async () => {
+    return this.enqueue(async (token) => {
       const run = await this.alive();
-      if (!run.finished) await run.advance();
+      if (!run.finished && (await this.arrived(run, () => token === this.calls))) await run.advance();
       this.tellProgress();
       this.say(run.finished ? 'finished' : 'paused', '');
     });
@@ -129,7 +134,7 @@ export class LocalEngine implements Engine {
     this.say('loading', `Replaying to step ${step}.`);
     let told = performance.now();
     await run.rewind(step, async (at) => {
-      if (performance.now() - told > REPLAY_MS) {
+      if (performance.now() - told > WAIT_MS) {
         told = performance.now();
         this.say('loading', `Replaying to step ${step}: at ${at}.`);
         await nextTask();
@@ -142,15 +147,44 @@ export class LocalEngine implements Engine {
   private async alive(): Promise<Run> {
     if (!this.run) {
       if (!this.settings) throw new Error('There is no run yet.');
-      this.run = await openRun(this.settings, this.read, this.makeTrainer);
-      this.tellAll('opened');
-    } else if (this.lost) {
+      return this.openRun(this.settings);
+    }
+    if (this.lost) {
       this.say('loading', 'Starting again after the loss.');
       await this.run.revive(this.makeTrainer);
       this.lost = false;
       this.tellAll('rewound');
     }
     return this.run;
+  }
+
+  private async openRun(settings: Settings): Promise<Run> {
+    this.say('loading', settings.data === 'fashion' ? 'Loading the first pictures.' : 'Preparing the run.');
+    const data = await datasetOf(settings, this.read, this.hearOf);
+    this.say('loading', 'Starting what computes.');
+    this.run = await Run.open(worldOf(settings, data), this.makeTrainer);
+    this.tellAll('opened');
+    return this.run;
+  }
+
+  private hearOf = (first: Loading): void => {
+    const now = performance.now();
+    if (now - this.heard < WAIT_MS) return;
+    this.heard = now;
+    this.newest({ kind: 'state', state: 'loading', sentence: `Loading the first pictures: ${shareOf(first)}.` });
+  };
+
+  /** Waits for pictures that the next step needs, and says how far they are. Answers no where the step is not wanted any more. */
+  private async arrived(run: Run, isWanted: () => boolean): Promise<boolean> {
+    const { missing } = run;
+    if (!missing) return true;
+    const before = this.state;
+    const came = await waitFor(missing, isWanted, () => {
+      const loading = run.world.data.loading();
+      this.say('loading', `Loading the other pictures${loading ? `: ${shareOf(loading)}` : ''}.`);
+    });
+    if (came) this.say(before, '');
+    return came;
   }
 
   private async answerProbes(): Promise<void> {
@@ -178,6 +212,7 @@ export class LocalEngine implements Engine {
   }
 
   private say(state: RunState, sentence: string): void {
+    this.state = state;
     this.tell({ kind: 'state', state, sentence });
   }
 
@@ -195,22 +230,4 @@ export class LocalEngine implements Engine {
     this.tell(progressSince(history, this.sent.head, this.sent.evaluations));
     this.sent = { head: history.head, evaluations: history.evaluations.length };
   }
-}
-
-/** Lets messages in, then waits until `due` unless `stop` says otherwise. */
-async function pauseUntil(due: number, stop: () => boolean): Promise<void> {
-  await nextTask();
-  while (performance.now() < due && !stop()) {
-    await new Promise((resolve) => setTimeout(resolve, Math.min(50, due - performance.now())));
-  }
-}
-
-const channel = new MessageChannel();
-
-/** The next macrotask, without the delay that timers have. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    channel.port1.onmessage = () => resolve();
-    channel.port2.postMessage(null);
-  });
 }

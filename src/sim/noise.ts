@@ -87,8 +87,6 @@ function studentOf(word: number, second: number): number {
 const words = new Uint32Array(4096);
 const key: Words = [0, 0];
 const pair: Words = [0, 0];
-/** So few coordinates, as problems in closed form have, are drawn one by one: nothing is allocated. */
-const FEW = 64;
 
 /** The noise that one worker's gradient gets in a step, into `out` [dimension]: σ times unit noise, the same for every method. */
 export function drawNoise(
@@ -106,7 +104,7 @@ export function drawNoise(
     for (let i = 0; i < out.length; i += SPARSE_EVERY) out[i] = level * unitNoise(kind, drawWord(key, i), 0, i, hit);
     return;
   }
-  if (kind === 'student' || out.length <= FEW) {
+  if (kind === 'student') {
     for (let i = 0; i < out.length; i++) {
       threefry(key[0], key[1], i, 0, pair);
       out[i] = level * unitNoise(kind, pair[0], pair[1], i);
@@ -115,7 +113,7 @@ export function drawNoise(
   }
   for (let from = 0; from < out.length; from += words.length) {
     const end = Math.min(out.length, from + words.length);
-    drawWords(key, from, end - from === words.length ? words : words.subarray(0, end - from));
+    drawWords(key, from, words, end - from);
     for (let i = from; i < end; i++) out[i] = level * unitNoise(kind, words[i - from], 0, i);
   }
 }

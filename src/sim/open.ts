@@ -1,4 +1,4 @@
-import type { Dataset } from './data/datasets';
+import type { Dataset, Loading } from './data/datasets';
 import { fashionDataset, type ReadFile } from './data/fashion';
 import { planeDataset } from './data/plane';
 import type { Settings } from './parameters';
@@ -7,10 +7,16 @@ import { worldOf } from './world';
 
 let fashion: Promise<Dataset> | null = null;
 
-/** The data set of settings: drawn from the seed, or read once through `read`. A failed read may be tried again. */
-export function datasetOf({ data, seed }: Settings, read: ReadFile): Promise<Dataset> {
+/**
+ * The data set of settings: drawn from the seed, or read once through `read`, which `heard` is told of. A failed read may be tried again.
+ */
+export function datasetOf(
+  { data, seed }: Settings,
+  read: ReadFile,
+  heard?: (loading: Loading) => void,
+): Promise<Dataset> {
   if (data !== 'fashion') return Promise.resolve(planeDataset(data, seed));
-  fashion ??= fashionDataset(read);
+  fashion ??= fashionDataset(read, heard);
   fashion
     .then((set) => set.complete())
     .catch(() => {

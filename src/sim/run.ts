@@ -63,6 +63,16 @@ export class Run {
     return this.history.head >= this.world.settings.steps;
   }
 
+  /** What the next step and its score wait for: resolves once it is there, rejects with a DataError; null where it is. */
+  get missing(): Promise<unknown> | null {
+    const { data, settings } = this.world;
+    const { head } = this.history;
+    if (data.loading() === null) return null;
+    if (evaluatesAt(head + 1, settings)) return data.complete();
+    const available = data.available(head);
+    return typeof available === 'number' ? null : available;
+  }
+
   /** One step: trains, records, and evaluates and saves where it is due. */
   async advance(): Promise<void> {
     const { history, trainer } = this;

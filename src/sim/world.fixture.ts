@@ -17,6 +17,7 @@ export function smallPictures(train = 240, test = 80): Dataset {
     test: examples(test, 2),
     available: () => train,
     complete: () => Promise.resolve(),
+    loading: () => null,
   };
 }
 

@@ -6,7 +6,7 @@ export const GLOSSARY = {
   server: 'Where the messages meet: it makes one update of them and sends it to everybody.',
   gradient: 'Which way, and how steeply, the loss rises in every coordinate.',
   ballot: 'One worker’s signs, one bit a coordinate, 32 to a word.',
-  tally: 'How many ballots say plus, coordinate by coordinate.',
+  tally: 'How many ballots say plus, coordinate by coordinate; drawn as their lead over those that say minus.',
   vote: 'The majority’s sign: the server’s answer, one bit a coordinate.',
   margin: 'How far a tally is from a tie.',
   residual: 'What error feedback still owes: what the messages so far could not say.',

@@ -14,13 +14,16 @@ import { isControl, pointedAt, pointedFrom, pointedIn } from './pointed';
 export function Article({ className, children }: { className: string; children: ReactNode }) {
   const frame = useRef(0);
   const isTouched = useRef(false);
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    // The pointer may open a meaning while the focus is elsewhere.
+    const putAway = ({ key }: KeyboardEvent) => key === 'Escape' && pointedAt.putAway();
+    addEventListener('keydown', putAway);
+    return () => {
+      removeEventListener('keydown', putAway);
       cancelAnimationFrame(frame.current);
       pointedAt.leave();
-    },
-    [],
-  );
+    };
+  }, []);
   const move = ({ target, clientX, clientY, pointerType, buttons }: PointerEvent) => {
     // A finger that scrolls points at nothing; what is dragged stays lit.
     if (pointerType === 'touch' || buttons > 0) return;

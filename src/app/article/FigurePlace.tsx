@@ -1,8 +1,10 @@
-import { Suspense, startTransition, useEffect, useRef, useState } from 'react';
+import { Suspense, startTransition, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
-import { measureSizes } from '../../components/plots/useSize';
+import { drawSizes } from '../../components/plots/useSize';
+import { PLACED } from '../../story/placed';
 import { Beats } from '../present/AtBeat';
-import { FigureSlot, loadFigure } from './FigureSlot';
+import { printing } from '../printing';
+import { FigureOpened, FigureSlot, loadFigure } from './FigureSlot';
 import { turns } from './turns';
 
 /**
@@ -13,6 +15,7 @@ export function FigurePlace({ id }: { id: string }) {
   const place = useRef<HTMLDivElement>(null);
   const [isDue, setDue] = useState(false);
   const [loading] = useState(() => loadFigure(id));
+  const isPrinting = useSyncExternalStore(printing.subscribe, printing.get);
   useEffect(() => {
     const element = place.current;
     if (!element) return;
@@ -20,7 +23,7 @@ export function FigurePlace({ id }: { id: string }) {
     return turns.wait(element, (isHurried) => {
       if (isHurried) {
         flushSync(() => setDue(true));
-        flushSync(measureSizes);
+        drawSizes();
         return;
       }
       // Where it cannot be loaded, showing it is what says so.
@@ -30,14 +33,25 @@ export function FigurePlace({ id }: { id: string }) {
   return (
     <div className="figure-place" data-place={id} ref={place}>
       {isDue ? (
-        <Suspense fallback={<div className="figure-to-come" />}>
+        <Suspense fallback={<ToCome id={id} />}>
           <FigureSlot id={id} />
+          {isPrinting && <FigureOpened id={id} />}
           <Beats figure={id} />
           <Arrival at={() => place.current && turns.done(place.current)} />
         </Suspense>
       ) : (
-        <div className="figure-to-come" />
+        <ToCome id={id} />
       )}
+    </div>
+  );
+}
+
+/** The place of a figure that is not there yet, and what it is, where that lasts longer than a blink. */
+function ToCome({ id }: { id: string }) {
+  const title = Object.hasOwn(PLACED, id) ? ` “${PLACED[id].title}”` : '';
+  return (
+    <div className="figure-to-come">
+      <p>Opening the figure{title}.</p>
     </div>
   );
 }

@@ -1,9 +1,11 @@
 import { use, useMemo, useSyncExternalStore } from 'react';
+import { AsOpened } from '../../components/story/as-opened';
 import { type AnyFigure, STORY_FIGURES } from '../../components/story/figures';
 import { StoryFrame } from '../../components/story/StoryFrame';
 import { link } from '../linkStore';
 import { tracked } from '../tracked';
 import { FigureTools, ToPage } from './FigureTools';
+import { checkKnobs } from './figureKnobs';
 import { useFigureLink } from './figureLink';
 
 const loading = new Map<string, Promise<{ figure: AnyFigure }>>();
@@ -12,6 +14,19 @@ const loading = new Map<string, Promise<{ figure: AnyFigure }>>();
 export function FigureSlot({ id }: { id: string }) {
   return <Loaded figure={use(loadFigure(id)).figure} />;
 }
+
+/** A figure of the story as it opens, whatever was done to it since. On paper it stands in the place of the one that is used. */
+export function FigureOpened({ id }: { id: string }) {
+  const { figure } = use(loadFigure(id));
+  const { values } = useMemo(() => checkKnobs(figure.id, figure.knobs, {}), [figure]);
+  return (
+    <AsOpened value={true}>
+      <StoryFrame {...{ figure, values }} turn={leave} reset={leave} />
+    </AsOpened>
+  );
+}
+
+const leave = () => {};
 
 /** One promise a figure, whoever asks: a promise made anew on every render would never be done. */
 export function loadFigure(id: string): Promise<{ figure: AnyFigure }> {

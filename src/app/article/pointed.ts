@@ -33,6 +33,8 @@ class PointedAt {
   private readonly listeners = new Set<() => void>();
   private sheet: CSSStyleSheet | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** The term whose meaning was put away, while pointer or focus is still on it. */
+  private away: string | null = null;
 
   subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -43,9 +45,10 @@ class PointedAt {
 
   /** Points at something at once, at nothing a moment later. */
   point(next: Pointed | null): void {
+    if (next && next.term === this.away) return;
     this.forget();
     if (next) this.set(next);
-    else this.timer = setTimeout(() => this.set(null), LINGER_MS);
+    else this.timer = setTimeout(() => this.set(null, focusedTerm() === this.away ? this.away : null), LINGER_MS);
   }
 
   /** A finger does not say when it has left: a mark is pointed at until its meaning is read or the page scrolls. */
@@ -62,22 +65,39 @@ class PointedAt {
     this.set(null);
   };
 
+  /** Puts a meaning away that covers what is read; it opens again when its term is next pointed at. */
+  putAway(): void {
+    const term = this.pointed?.term ?? focusedTerm();
+    if (term === undefined) return;
+    this.forget();
+    this.set(null, term);
+  }
+
   private forget(): void {
     clearTimeout(this.timer);
     removeEventListener('scroll', this.leave, { capture: true });
   }
 
-  private set(next: Pointed | null): void {
+  private set(next: Pointed | null, away: string | null = null): void {
     const last = this.pointed;
-    if (next?.term === last?.term && next?.isMark === last?.isMark && next?.dims === last?.dims) return;
+    const isSame = next?.term === last?.term && next?.isMark === last?.isMark && next?.dims === last?.dims;
+    if (isSame && away === this.away) return;
     this.pointed = next;
+    this.away = away;
     if (!this.sheet) {
       this.sheet = new CSSStyleSheet();
       document.adoptedStyleSheets.push(this.sheet);
     }
-    this.sheet.replaceSync(next ? rulesFor(next) : '');
+    if (next) this.sheet.replaceSync(rulesFor(next));
+    else this.sheet.replaceSync(away === null ? '' : '.term .meaning { display: none !important; }');
     for (const listener of this.listeners) listener();
   }
+}
+
+/** The term of the prose that has the keyboard's focus, whose meaning is open therefore. */
+function focusedTerm(): string | undefined {
+  const focused = document.activeElement;
+  return focused instanceof HTMLElement && focused.matches(':focus-visible') ? focused.dataset.term : undefined;
 }
 
 function rulesFor({ term, dims }: Pointed): string {

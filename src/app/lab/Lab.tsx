@@ -9,6 +9,7 @@ import { Drawer } from './Drawer';
 import { Facts } from './Facts';
 import { Figures } from './Figures';
 import { Knobs } from './Knobs';
+import { Opening } from './Opening';
 import { RunStatus } from './RunStatus';
 import { Scenes } from './Scenes';
 import { type Scene, sceneSettings } from './scene';
@@ -17,7 +18,7 @@ import { Timeline } from './Timeline';
 import { Trouble } from './Trouble';
 import { useSpace } from './useSpace';
 import { stepsPerSecond, type View } from './view';
-import { Waiting } from './Waiting';
+import { Waiting, waitedFor } from './Waiting';
 
 /** What says which run this is and on what it runs: beside the line of facts. */
 const AT_FOOT = ['seed', 'backend'] as const satisfies readonly ParameterId[];
@@ -64,6 +65,7 @@ export function Lab() {
   );
   const actions = useMemo(() => actionsOf(run, look), [run, look]);
   useSpace(actions.toggle);
+  const waiting = waitedFor(now);
 
   // `now` is new whenever the history has grown, which it does in place.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
@@ -86,7 +88,7 @@ export function Lab() {
         {view.drawer === 'open' && (
           <Drawer settings={settings} turn={turn} onClose={() => look({ drawer: 'closed' })} />
         )}
-        {seen && now.state === 'loading' && <Waiting sentence={now.sentence} cancel={actions.reset} />}
+        {seen && waiting && <Waiting sentence={waiting} cancel={actions.reset} />}
         {seen ? (
           <Figures seen={seen} ghost={now.ghost} forkedAt={now.forkedAt} view={view} look={look}>
             <Timeline
@@ -100,9 +102,12 @@ export function Lab() {
             />
           </Figures>
         ) : (
-          <p className="opening" role="status" aria-label="Opening">
-            {now.state === 'failed' ? '' : now.sentence || 'Opening the lab.'}
-          </p>
+          <Opening
+            sentence={now.sentence}
+            failed={now.state === 'failed'}
+            cancel={() => run.giveUp()}
+            retry={actions.reset}
+          />
         )}
         <footer className="foot">
           <div className="foot-facts">

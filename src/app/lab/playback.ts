@@ -10,6 +10,8 @@ export interface Session {
   sentence: string;
   /** Whether the reader wants it to run. */
   playing: boolean;
+  /** The step that a link leads to, while the run goes there as fast as it can; else null. */
+  goal: number | null;
   history: History | null;
   /** The run before, drawn faintly. */
   ghost: History | null;
@@ -23,6 +25,7 @@ export abstract class Playback {
     state: 'loading',
     sentence: '',
     playing: false,
+    goal: null,
     history: null,
     ghost: null,
     forkedAt: null,
@@ -38,6 +41,9 @@ export abstract class Playback {
   });
   private speed = 0;
   private attended = true;
+  /** Whether a way through a plan was broken off because nobody sees it. */
+  private interrupted = false;
+  private waiting: (() => void)[] = [];
 
   constructor() {
     document.addEventListener('visibilitychange', () => this.onVisibility());
@@ -98,6 +104,21 @@ export abstract class Playback {
     await this.attempt(() => (until ? this.engine.play(0, until.step) : this.engine.play(speed)));
   }
 
+  /** Runs to a step on the way through a plan; while nobody sees it, it rests. */
+  protected async playTo(step: number, isWanted: () => boolean): Promise<void> {
+    do {
+      if (!this.isSeen) await new Promise<void>((resolve) => this.waiting.push(resolve));
+      if (!isWanted()) return;
+      this.interrupted = false;
+      await this.engine.play(0, step);
+    } while (this.interrupted);
+  }
+
+  /** Lets go on what waits to be seen. */
+  protected release(): void {
+    for (const resolve of this.waiting.splice(0)) resolve();
+  }
+
   protected async goTo(at: number | null): Promise<void> {
     const { history, ghost } = this.session;
     if (at === null || !history || at >= history.head) return;
@@ -123,8 +144,8 @@ export abstract class Playback {
     }
   }
 
-  protected change(change: Partial<Session>): void {
-    this.session = { ...this.session, ...change };
+  protected change(change: Partial<Omit<Session, 'goal'>>): void {
+    this.session = { ...this.session, ...change, goal: this.until?.step ?? null };
     this.redraw();
   }
 
@@ -152,7 +173,14 @@ export abstract class Playback {
   }
 
   private onVisibility(): void {
-    if (!this.session.playing || this.finished || this.replaying) return;
+    if (this.isSeen) this.release();
+    if (this.replaying) {
+      if (this.isSeen) return;
+      this.interrupted = true;
+      this.attempt(() => this.engine.pause());
+      return;
+    }
+    if (!this.session.playing || this.finished) return;
     if (this.isSeen) this.go();
     else this.attempt(() => this.engine.pause());
   }

@@ -128,6 +128,44 @@ test('a failure keeps the run on show, and reset starts a new worker', async () 
   expect(session.get()).toMatchObject({ state: 'paused', ghost: null, history: { head: 0 } });
 });
 
+test('a run that is still being opened is given up with a sentence, and reset opens it after all', async () => {
+  vi.spyOn(engine, 'open').mockImplementationOnce(() => new Promise(() => {}));
+  const session = await opened();
+  expect(session.get().history).toBeNull();
+  session.giveUp();
+  await vi.advanceTimersByTimeAsync(2000);
+  const sentence = 'The run was not opened, because you cancelled it.';
+  expect(session.get()).toMatchObject({ state: 'failed', sentence, playing: false, history: null });
+  session.reset();
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(session.get()).toMatchObject({ state: 'paused', history: { head: 0 } });
+  expect(calls).toEqual(['terminate', 'open 16']);
+});
+
+test('on the way to where a link leads its step is known until it is reached', async () => {
+  isQuick = false;
+  const session = await opened();
+  session.request(plan({ workers: 8 }), { head: 60, playing: false, ghost: null });
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(session.get()).toMatchObject({ goal: 60, playing: true });
+  const none = { gradient: [], noise: [] };
+  const held = { tensors: 0, gpuBytes: 0 };
+  const density = { ...none, layers: [] };
+  Object.assign(session.get().history ?? {}, { density: { ...none, layers: [] } });
+  tell({
+    kind: 'progress',
+    from: 0,
+    head: 60,
+    tracks: [],
+    density,
+    frames: [],
+    evaluations: [],
+    msPerStep: 1,
+    held,
+  });
+  expect(session.get()).toMatchObject({ goal: null, playing: false });
+});
+
 test('a scene starts at step 0, paused, without a ghost of what was there before', async () => {
   const session = await opened();
   await session.play(null);
@@ -164,6 +202,28 @@ test('on the way through a plan its buttons wait, and another plan takes its pla
   await vi.advanceTimersByTimeAsync(2000);
   expect(calls).toEqual(['pause', 'open 3']);
   expect(session.get().forkedAt).toBeNull();
+});
+
+test('the way through a plan rests while nobody sees it', async () => {
+  const session = await opened();
+  let stop = () => {};
+  vi.spyOn(engine, 'play').mockImplementationOnce(
+    (_, until) =>
+      new Promise((done) => {
+        calls.push(`play to ${until}`);
+        stop = done;
+      }),
+  );
+  calls.length = 0;
+  session.request(plan({ level: 0.1 }, [40, {}]), { head: 40, playing: false, ghost: null });
+  await vi.advanceTimersByTimeAsync(200);
+  session.attend(false);
+  stop();
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(calls).toEqual(['open 16', 'play to 40', 'pause']);
+  session.attend(true);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(calls.slice(3)).toEqual(['play to 40', 'fork 40 0.1']);
 });
 
 test('a fork before a fork goes the way there once more', async () => {

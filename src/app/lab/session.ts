@@ -45,7 +45,9 @@ export class SessionStore extends Playback {
   private want(plan: Plan, opening: Moment | null): void {
     this.wanted = plan;
     this.opening = opening;
-    if (this.replaying) this.attempt(() => this.engine.pause());
+    if (!this.replaying) return;
+    this.release();
+    this.attempt(() => this.engine.pause());
   }
 
   private async settle(): Promise<void> {
@@ -103,6 +105,12 @@ export class SessionStore extends Playback {
     await this.settle();
   }
 
+  /** Gives up a run that is still being opened. */
+  giveUp(): void {
+    this.until = null;
+    this.engine.end('The run was not opened, because you cancelled it.');
+  }
+
   private async apply(plan: Plan): Promise<void> {
     const { opened: before, opening } = this;
     this.opened = plan;
@@ -136,7 +144,7 @@ export class SessionStore extends Playback {
   private replayed(plan: Plan): Replayed {
     return {
       open: (settings) => this.engine.open(settings),
-      playTo: (step) => this.engine.play(0, step),
+      playTo: (step) => this.playTo(step, () => this.isWanted(plan)),
       rewind: (step) => this.engine.rewind(step),
       fork: (step, settings) => this.engine.fork(step, settings),
       leaveGhost: (of) => this.leaveGhost(of),

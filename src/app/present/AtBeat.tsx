@@ -1,4 +1,13 @@
-import { createContext, type ReactNode, Suspense, use, useContext, useMemo, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  Suspense,
+  use,
+  useContext,
+  useEffect,
+  useMemo,
+  useSyncExternalStore,
+} from 'react';
 import { link } from '../linkStore';
 import { tracked } from '../tracked';
 import { BaseContext } from './base';
@@ -29,6 +38,9 @@ export function AtBeat({ chapter, children }: { chapter: string; children: React
     () => (steps === null || beat === null ? null : steps.baseOf({ chapter, beat })),
     [steps, chapter, beat],
   );
+  useEffect(() => {
+    if (beat !== null) steps?.toKnownBeat(chapter);
+  }, [steps, chapter, beat]);
   return (
     <ChapterContext value={chapter}>
       <BaseContext value={base}>{children}</BaseContext>

@@ -7,9 +7,10 @@ import { type Command, openLine, type StageState } from './channel';
 import { KeySheet } from './KeySheet';
 import { actionOf } from './keys';
 import { beatAt, beside, type Place, samePlace } from './place';
+import { Still } from './Still';
 import './speaker.css';
 
-/** The speaker's window: notes, the next beat, clock and elapsed time, freeze and blank; in step with its stage both ways. */
+/** The speaker's window: notes, the next beat and its picture, clock and elapsed time, freeze and blank; in step with its stage both ways. */
 export function Speaker() {
   const { stage } = useSyncExternalStore(link.subscribe, link.get);
   const { state, command } = useStage(stage);
@@ -41,10 +42,13 @@ export function Speaker() {
       </header>
       <p className="speaker-say">{beatAt(place).say}</p>
       <p className="speaker-notes">{beatAt(place).notes}</p>
-      <p className="speaker-next">
-        <b>{isLast ? 'Next' : `Next, at ${PLACED[beatAt(next).figure].title}:`}</b>{' '}
-        {isLast ? 'the end.' : beatAt(next).say}
-      </p>
+      <div className="speaker-next">
+        {!isLast && <Still place={next} />}
+        <p>
+          <b>{isLast ? 'Next' : `Next, at ${PLACED[beatAt(next).figure].title}:`}</b>{' '}
+          {isLast ? 'the end.' : beatAt(next).say}
+        </p>
+      </div>
       <p className="speaker-held" role="status">
         {frozen ? `The hall still sees beat ${frozen.beat} of ${titleOf(frozen)}. ` : ''}
         {blank ? 'The hall sees a blank screen.' : ''}

@@ -8,6 +8,7 @@ import { useQr } from '../qr/useQr';
 import { BaseContext } from './base';
 import { KeySheet } from './KeySheet';
 import { type Action, actionOf } from './keys';
+import { toKnownBeat } from './known-beat';
 import { lecture } from './lecture';
 import { beatAt, type Place } from './place';
 import { useFit } from './useFit';
@@ -133,8 +134,11 @@ function useKeys(place: Place, dialogs: { sheet: () => void; code: () => void })
 }
 
 function openSpeaker() {
+  const { theme } = link.get();
+  // The projector's theme is for the lamp in the hall.
+  const look = theme === 'light' || theme === 'dark' ? `&theme=${theme}` : '';
   const opened = open(
-    `${location.pathname}?speaker=${lecture.id}#/`,
+    `${location.pathname}?speaker=${lecture.id}${look}#/`,
     `speaker-${lecture.id}`,
     'popup,width=900,height=700',
   );
@@ -161,12 +165,6 @@ function useScale() {
 /** A link may name a beat that the chapter does not have. */
 function useKnownBeat(shown: Place) {
   useEffect(() => {
-    const { beat } = link.get();
-    if (beat !== null && beat !== shown.beat) {
-      link.say(
-        `This chapter has ${BEATS[shown.chapter].length} beats, so there is no beat ${beat}; this is beat ${shown.beat}.`,
-      );
-      link.update(() => ({ beat: shown.beat }));
-    }
+    toKnownBeat(shown.chapter);
   }, [shown]);
 }

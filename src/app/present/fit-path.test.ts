@@ -17,8 +17,10 @@ test('further along the path neither type nor pictures get smaller, and a figure
   );
 });
 
-test('it starts with pictures as on a page, as wide as the room', () => {
-  expect(fitAt(STARTS, 1827, 882)).toEqual({ scale: 1827 / 1180, taller: 1, width: 1827 });
+test('it starts with pictures as high as on a page, and the numbers at their axes read from the last row', () => {
+  const { scale, taller, width } = fitAt(STARTS, 1523, 735);
+  expect([taller, width]).toEqual([1, 1523]);
+  expect(13 * scale).toBeGreaterThanOrEqual(20);
 });
 
 test('a hall’s screen has the same figure at any number of pixels', () => {

@@ -1,9 +1,12 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { measureSizes } from '../../components/plots/useSize';
 import { type Fit, fitAt, LAST, STARTS } from './fit-path';
 
 /** The share of the room's height that may be left empty. */
 const LOOSE = 0.03;
+/** Content that has become so much lower than its room is made larger again. */
+const EMPTY = 0.06;
 const TRIES = 10;
 
 interface Fitted extends Fit {
@@ -15,7 +18,7 @@ interface Fitted extends Fit {
 
 /**
  * The largest type and pictures with which some content is no higher than the room it stands in, found by trying along `fitAt`. Sought anew
- * when `subject` or the room changes; content that grows later is made smaller.
+ * when `subject` or the room changes; content that grows later is made smaller, and content that shrinks larger, though not under a finger.
  */
 export function useFit(subject: string): Fitted {
   const room = useRef<HTMLDivElement>(null);
@@ -26,29 +29,32 @@ export function useFit(subject: string): Fitted {
     const [outer, inner] = [room.current, content.current];
     if (!outer || !inner) return;
     let [low, high, now, tries] = [0, LAST, STARTS, 0];
-    let [lowHeight, highHeight] = [0, 0];
+    let [lowHeight, highHeight, settledHeight] = [0, 0, 0];
     let frame = 0;
     let isSettled = false;
-    // A picture follows its width a frame later.
+    let isLeft = false;
     const look = () => {
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => {
-        measureSizes();
-        frame = requestAnimationFrame(judge);
-      });
+      // What is drawn at once may bring another figure.
+      if (!isLeft) frame = requestAnimationFrame(judge);
     };
     const propose = (place: number, settled: boolean) => {
       now = place;
       isSettled = settled;
-      setFound({ ...fitAt(place, outer.clientWidth, outer.clientHeight), settled });
+      // However busy the machine, what is judged in the next frame is what was proposed.
+      flushSync(() => setFound({ ...fitAt(place, outer.clientWidth, outer.clientHeight), settled }));
+      flushSync(measureSizes);
+      settledHeight = inner.offsetHeight;
       look();
     };
-    const begin = (place: number, most: number) => {
-      [low, high, lowHeight, highHeight, tries] = [0, most, 0, 0, 0];
+    const begin = (place: number) => {
+      [low, high, lowHeight, highHeight, tries] = [0, LAST, 0, 0, 0];
       outer.style.setProperty('--room', `${outer.clientHeight}px`);
       propose(place, false);
     };
     const judge = () => {
+      // Pictures that have come only now have not been drawn yet.
+      flushSync(measureSizes);
       const [height, space] = [inner.offsetHeight, outer.clientHeight];
       // Without a height it is still being loaded.
       if (isSettled || height === 0) return;
@@ -68,21 +74,28 @@ export function useFit(subject: string): Fitted {
       return low + (high - low) * (lowHeight === 0 ? 0.5 : Math.min(0.85, Math.max(0.15, share)));
     };
     let roomSize = '';
-    const observer = new ResizeObserver(() => {
+    const check = () => {
       // Its outer size: a scrollbar that comes and goes with the tries makes no other room.
       const size = `${outer.offsetWidth} × ${outer.offsetHeight}`;
       const isRoom = size !== roomSize;
       roomSize = size;
-      // A sentence may have grown.
-      const isOver = isSettled && inner.offsetHeight > outer.clientHeight && now > 0;
-      if (isRoom) begin(STARTS, LAST);
-      else if (isOver) begin(now * 0.9, now);
+      const [height, space] = [inner.offsetHeight, outer.clientHeight];
+      // A sentence may have grown, or a question have been answered.
+      const isOver = isSettled && height > space && now > 0;
+      const isUnder = isSettled && height < space * (1 - EMPTY) && height < settledHeight * (1 - LOOSE) && now < LAST;
+      if (isRoom) begin(STARTS);
+      else if (isOver) begin(now * 0.9);
+      else if (isUnder && !outer.matches(':active')) begin(now);
       else if (!isSettled) look();
-    });
+    };
+    const observer = new ResizeObserver(check);
+    addEventListener('pointerup', check);
     observer.observe(outer);
     observer.observe(inner);
     return () => {
+      isLeft = true;
       cancelAnimationFrame(frame);
+      removeEventListener('pointerup', check);
       observer.disconnect();
     };
   }, [subject]);

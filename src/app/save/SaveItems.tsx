@@ -1,4 +1,4 @@
-import { type ChangeEvent, useRef, useState } from 'react';
+import { type ChangeEvent, useEffect, useRef, useState } from 'react';
 import { type Action, cite, copyEmbedCode, saveCsv, savePng, saveSettings, saveSvg } from './actions';
 import { openCard } from './openCard';
 import type { Savable } from './savable';
@@ -22,6 +22,8 @@ export function SaveItems({ subject, figureOf }: Props) {
   const [said, setSaid] = useState('');
   const [refused, setRefused] = useState('');
   const file = useRef<HTMLInputElement>(null);
+  const items = useRef<HTMLUListElement>(null);
+  useEffect(() => items.current?.querySelector('button')?.focus(), []);
   const run = async (act: Action) => {
     const figure = figureOf();
     if (!figure) return;
@@ -43,7 +45,7 @@ export function SaveItems({ subject, figureOf }: Props) {
   };
   return (
     <>
-      <ul>
+      <ul ref={items}>
         {ITEMS.map(({ name, words, act }) => (
           <li key={name}>
             <button type="button" className="text-button" onClick={() => run(act)}>

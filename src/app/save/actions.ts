@@ -5,6 +5,7 @@ import { bibtexOf } from './bibtex';
 import { cardText } from './card';
 import { download } from './download';
 import { embedCode, embeddedAddress } from './embedCode';
+import { frameHeight } from './frameHeight';
 import { DENSITY, pngOf } from './png';
 import type { Savable } from './savable';
 import { sentenceOf, sheetOf, svgText } from './sheet';
@@ -50,9 +51,10 @@ export const saveSettings: Action = (subject, figure) => {
   return { said: `Saved ${name}. Drop it on the page to come back to this state.` };
 };
 
-export const copyEmbedCode: Action = (subject, figure) => {
+export const copyEmbedCode: Action = async (subject, figure) => {
   const address = embeddedAddress(subject.address());
-  return { said: 'Copied the embed code.', text: embedCode(address, subject.title, figure.offsetHeight) };
+  const height = (await frameHeight(address)) ?? figure.offsetHeight;
+  return { said: 'Copied the embed code.', text: embedCode(address, subject.title, height) };
 };
 
 export const cite: Action = (subject) => {

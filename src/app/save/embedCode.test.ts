@@ -12,6 +12,6 @@ test('what means something in HTML is escaped', () => {
   const code = embedCode('https://example.org/?embed&a.b=1#/x', '“A” & "B"', 500);
   expect(code).toContain('src="https://example.org/?embed&amp;a.b=1#/x"');
   expect(code).toContain('title="One Bit: “A” &amp; &quot;B&quot;"');
-  expect(code).toContain('height="524"');
+  expect(code).toContain('height="528"');
   expect(code).toMatch(/^<iframe [^<>]*><\/iframe>$/);
 });

@@ -111,7 +111,7 @@ export const OneExchange = memo(function OneExchange({ seen, worker, half = WHOL
       </div>
       <dialog ref={dialog} aria-label="The code" className="numbers" onClose={() => setCoded(null)}>
         {coded && (
-          <Suspense fallback={null}>
+          <Suspense fallback={<p>Opening the code.</p>}>
             <FrameCode frame={coded} history={history} worker={chosen} onClose={() => dialog.current?.close()} />
           </Suspense>
         )}

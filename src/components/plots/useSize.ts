@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 /** Of the type where it is 15 px. */
 const PLAIN = 15;
@@ -19,7 +20,17 @@ export function measureSizes(): void {
   for (const measure of sized) measure();
 }
 
-/** An element's size in whole pixels; 0 × 0 before it is laid out. */
+/** Has all who ask for a size drawn for what it is now, before it returns. */
+export function drawSizes(): void {
+  let known = -1;
+  // What is drawn once there is a width may ask for a size of its own.
+  while (sized.size > known) {
+    known = sized.size;
+    flushSync(measureSizes);
+  }
+}
+
+/** An element's size in whole pixels; 0 × 0 before it is laid out, and as it was while it is not. */
 export function useSize<T extends HTMLElement>(): [RefObject<T | null>, Size] {
   const ref = useRef<T>(null);
   const [size, setSize] = useState<Size>({ width: 0, height: 0, scale: 1, taller: 1 });
@@ -27,6 +38,8 @@ export function useSize<T extends HTMLElement>(): [RefObject<T | null>, Size] {
     const element = ref.current;
     if (!element) return;
     const take = (width: number, height: number) => {
+      // What is hidden for a while is found as it was.
+      if (element.getClientRects().length === 0) return;
       const style = getComputedStyle(element);
       const scale = Number.parseFloat(style.fontSize) / PLAIN;
       const taller = Number.parseFloat(style.getPropertyValue('--taller')) || 1;

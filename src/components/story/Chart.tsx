@@ -1,10 +1,12 @@
-import { line, scaleLinear, scaleLog } from 'd3';
+import { scaleLinear, scaleLog } from 'd3';
 import { type ReactNode, useId } from 'react';
 import { dodge } from '../plots/dodge';
 import { short } from '../plots/format';
 import { dashFor } from '../plots/methodLook';
 import { useSize } from '../plots/useSize';
+import { connected } from './parts/connected';
 import { envelope } from './parts/envelope';
+import { Strokes } from './parts/Strokes';
 
 export interface ChartAxis {
   /** What is measured, with its unit. */
@@ -52,6 +54,7 @@ interface Props {
   handles?: (frame: Frame) => ReactNode;
 }
 
+/** Of a curve so many points are drawn, and never more than the plot is pixels wide. */
 const MOST = 400;
 /** On a phone a chart is higher than its aspect says. */
 const LOWEST = 250;
@@ -83,10 +86,6 @@ function Drawn({ x, y, curves, room = '', under, over, handles, width, height, s
   const frame = { across, up, right, top, bottom, scale };
   const clip = useId();
   const isInside = (value: number) => value >= y.domain[0] && value <= y.domain[1];
-  const path = line<readonly [number, number]>(
-    ([at]) => across(at),
-    ([, value]) => up(value),
-  ).defined(([, value]) => Number.isFinite(value) && (!y.log || value > 0));
   const ends = curves.flatMap(({ points }, i) => {
     // A curve that leaves the picture is named where it was last seen.
     const last = points.findLast(([, value]) => isInside(value)) ?? points.findLast(([, value]) => value > y.domain[1]);
@@ -98,7 +97,7 @@ function Drawn({ x, y, curves, room = '', under, over, handles, width, height, s
   return (
     <>
       <svg width={width} height={height} aria-hidden="true">
-        {ticksOf(y, up).map((tick) => (
+        {ticksOf(y).map((tick) => (
           <g key={tick}>
             <path className="grid" d={`M${left} ${Math.round(up(tick)) + 0.5}H${right}`} />
             <text className="tick number" x={left - 8} y={up(tick)} dy="0.35em" textAnchor="end">
@@ -106,7 +105,7 @@ function Drawn({ x, y, curves, room = '', under, over, handles, width, height, s
             </text>
           </g>
         ))}
-        {ticksOf(x, across).map((tick) => (
+        {ticksOf(x).map((tick) => (
           <text className="tick number" key={tick} x={across(tick)} y={bottom + 18 * scale} textAnchor="middle">
             {(x.format ?? short)(tick)}
           </text>
@@ -121,18 +120,18 @@ function Drawn({ x, y, curves, room = '', under, over, handles, width, height, s
           <rect x={left - 3} y={top - 3} width={right - left + 6} height={bottom - top + 6} />
         </clipPath>
         {under?.(frame)}
-        {curves.map(({ label, points, color, dash = '', term, thin }) => (
-          <path
-            key={label}
-            className="curve"
-            clipPath={`url(#${clip})`}
-            data-term={term}
-            d={path(envelope(points, MOST)) ?? ''}
-            fill="none"
-            strokeDasharray={dashFor(dash, 2.25)}
-            style={{ stroke: color, strokeWidth: thin ? 'calc(1.4px * var(--thick))' : 'var(--curve)' }}
-          />
-        ))}
+        <g clipPath={`url(#${clip})`}>
+          {curves.map(({ label, points, color, dash = '', term, thin }) => (
+            <Strokes
+              key={label}
+              pieces={connected(envelope(points, Math.min(MOST, right - left)), across, up)}
+              color={color}
+              width={thin ? 'calc(1.4px * var(--thick))' : 'var(--curve)'}
+              dashes={dashFor(dash, 2.25)}
+              term={term}
+            />
+          ))}
+        </g>
         {over?.(frame)}
         {ends.map(({ i, x: at }, k) => (
           <text
@@ -153,13 +152,16 @@ function Drawn({ x, y, curves, room = '', under, over, handles, width, height, s
   );
 }
 
-function scaleOf({ domain, log }: ChartAxis, range: [number, number]) {
-  return log ? scaleLog([...domain], range) : scaleLinear([...domain], range);
+/** From a value to pixels, as quickly as may be: a picture asks for thousands. */
+function scaleOf({ domain: [low, high], log }: ChartAxis, [from, to]: readonly [number, number]) {
+  if (!log) return (value: number) => from + ((value - low) / (high - low)) * (to - from);
+  const [start, rate] = [Math.log(low), (to - from) / Math.log(high / low)];
+  return (value: number) => from + rate * (Math.log(value) - start);
 }
 
-function ticksOf({ ticks, log, domain }: ChartAxis, scale: { ticks: (count?: number) => number[] }): readonly number[] {
+function ticksOf({ ticks, log, domain }: ChartAxis): readonly number[] {
   if (ticks) return ticks.filter((tick) => tick >= domain[0] && tick <= domain[1]);
-  const all = scale.ticks(5);
+  const all = (log ? scaleLog() : scaleLinear()).domain(domain).ticks(5);
   // Of a logarithmic scale only the powers of ten.
   return log ? all.filter((tick) => Math.abs(Math.log10(tick) - Math.round(Math.log10(tick))) < 1e-9) : all;
 }

@@ -10,6 +10,14 @@ export interface Dataset {
   available(step: number): Promise<number> | number;
   /** Resolves when all of it is there, the test set too; rejects with a DataError. */
   complete(): Promise<void>;
+  /** How far what is still on its way has come; null once all of it is there. */
+  loading(): Loading | null;
+}
+
+/** Files on their way. */
+export interface Loading {
+  bytes: number;
+  of: number;
 }
 
 export interface Examples {

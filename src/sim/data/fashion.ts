@@ -1,7 +1,7 @@
-import type { Dataset, Examples } from './datasets';
+import type { Dataset, Examples, Loading } from './datasets';
 
-/** Reads a file of the data folder, or rejects. */
-export type ReadFile = (name: string) => Promise<ArrayBuffer>;
+/** Reads a file of the data folder, or rejects; may tell on the way how many bytes of it have come. */
+export type ReadFile = (name: string, heard?: (bytes: number) => void) => Promise<ArrayBuffer>;
 
 interface Manifest {
   width: number;
@@ -23,14 +23,22 @@ const FIRST_SHARD_STEPS = 20;
 /** A data file that is missing, cut short or not what the manifest says. */
 export class DataError extends Error {}
 
-/** Fashion-MNIST as it streams in: resolves after the first shard, the rest follows. `read` gets file names of public/data/fashion. */
-export async function fashionDataset(read: ReadFile): Promise<Dataset> {
+/**
+ * Fashion-MNIST as it streams in: resolves after the first shard, the rest follows. `read` gets file names of public/data/fashion; `heard` is
+ * told how far the first shard is.
+ */
+export async function fashionDataset(read: ReadFile, heard: (first: Loading) => void = () => {}): Promise<Dataset> {
   const manifest = parseManifest(await readFile(read, 'manifest.json'));
   const width = manifest.width * manifest.height;
   const train = emptyExamples(manifest.train, width);
   const test = emptyExamples(manifest.test, width);
-  await load(read, manifest.train, 0, train, width);
-  const rest = loadRest(read, manifest, train, test, width);
+  const first = manifest.train[0];
+  await load(read, manifest.train, 0, train, width, (bytes) => heard({ bytes, of: first.bytes }));
+  const came = new Map<string, number>();
+  let isComplete = false;
+  const rest = loadRest(read, manifest, train, test, width, came).then(() => {
+    isComplete = true;
+  });
   // A failed shard is reported where it is awaited; until then it must not count as an unhandled rejection.
   rest.catch(() => {});
   return {
@@ -40,13 +48,23 @@ export async function fashionDataset(read: ReadFile): Promise<Dataset> {
     train,
     test,
     complete: () => rest,
-    available: (step) => (step < FIRST_SHARD_STEPS ? manifest.train[0].count : rest.then(() => train.count)),
+    available: (step) => (step < FIRST_SHARD_STEPS ? first.count : rest.then(() => train.count)),
+    loading: () => {
+      if (isComplete) return null;
+      const bytes = [...came.values()].reduce((sum, each) => sum + each, 0);
+      return { bytes, of: bytesOf(manifest.test) + bytesOf(manifest.train) - first.bytes };
+    },
   };
 }
 
 /** The pictures and labels of one shard: count × width bytes, then count labels, gzip'd. */
-export async function readShard(read: ReadFile, shard: Shard, width: number): Promise<Uint8Array> {
-  const packed = await readFile(read, shard.file);
+export async function readShard(
+  read: ReadFile,
+  shard: Shard,
+  width: number,
+  heard?: (bytes: number) => void,
+): Promise<Uint8Array> {
+  const packed = await readFile(read, shard.file, heard);
   let bytes: Uint8Array;
   try {
     bytes = await inflate(packed);
@@ -72,20 +90,35 @@ async function loadRest(
   train: Examples,
   test: Examples,
   width: number,
+  came: Map<string, number>,
 ): Promise<void> {
+  const heard =
+    ({ file }: Shard) =>
+    (bytes: number) =>
+      void came.set(file, bytes);
   await Promise.all([
-    ...manifest.test.map((_, i) => load(read, manifest.test, i, test, width)),
-    ...manifest.train.slice(1).map((_, i) => load(read, manifest.train, i + 1, train, width)),
+    ...manifest.test.map((shard, i) => load(read, manifest.test, i, test, width, heard(shard))),
+    ...manifest.train.slice(1).map((shard, i) => load(read, manifest.train, i + 1, train, width, heard(shard))),
   ]);
 }
 
-async function load(read: ReadFile, shards: Shard[], index: number, into: Examples, width: number): Promise<void> {
+async function load(
+  read: ReadFile,
+  shards: Shard[],
+  index: number,
+  into: Examples,
+  width: number,
+  heard: (bytes: number) => void,
+): Promise<void> {
   const shard = shards[index];
-  const bytes = await readShard(read, shard, width);
+  const bytes = await readShard(read, shard, width, heard);
+  heard(shard.bytes);
   const before = shards.slice(0, index).reduce((sum, { count }) => sum + count, 0);
   into.inputs.set(bytes.subarray(0, shard.count * width), before * width);
   into.labels.set(bytes.subarray(shard.count * width), before);
 }
+
+const bytesOf = (shards: Shard[]) => shards.reduce((sum, { bytes }) => sum + bytes, 0);
 
 function emptyExamples(shards: Shard[], width: number): Examples {
   const count = shards.reduce((sum, shard) => sum + shard.count, 0);
@@ -103,9 +136,9 @@ function parseManifest(bytes: ArrayBuffer): Manifest {
   throw new DataError('The list of data files, manifest.json, is damaged.');
 }
 
-async function readFile(read: ReadFile, name: string): Promise<ArrayBuffer> {
+async function readFile(read: ReadFile, name: string, heard?: (bytes: number) => void): Promise<ArrayBuffer> {
   try {
-    return await read(name);
+    return await read(name, heard);
   } catch (error) {
     throw new DataError(
       `The data file ${name} could not be read (${error instanceof Error ? error.message : String(error)}).`,

@@ -47,6 +47,7 @@ export function planeDataset(id: PlaneId, seed: number): Dataset {
     test: examples(id, drawKey(seed, STREAM.data, 1, 0), TEST),
     available: () => TRAIN,
     complete: () => Promise.resolve(),
+    loading: () => null,
   };
 }
 

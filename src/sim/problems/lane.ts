@@ -43,6 +43,7 @@ export class Lane {
   /** The latest exchange; null before the first. */
   round: Round | null = null;
   private readonly gradient: Float64Array;
+  /** x itself, unless the better of the two is kept. */
   private readonly candidate: Float64Array;
   private readonly truth: Float64Array;
 
@@ -58,7 +59,7 @@ export class Lane {
     this.x = Float64Array.from(start);
     this.value = problem.value(this.x);
     this.gradient = new Float64Array(dimension);
-    this.candidate = new Float64Array(dimension);
+    this.candidate = contender.keepBetter ? new Float64Array(dimension) : this.x;
     this.truth = new Float64Array(dimension);
   }
 
@@ -87,8 +88,10 @@ export class Lane {
     for (let i = 0; i < x.length; i++) candidate[i] = x[i] - update[i];
     problem.project?.(candidate);
     const value = problem.value(candidate);
-    if (this.contender.keepBetter && !(value < this.value)) return;
-    for (let i = 0; i < x.length; i++) x[i] = candidate[i];
+    if (candidate !== x) {
+      if (!(value < this.value)) return;
+      x.set(candidate);
+    }
     this.value = value;
   }
 

@@ -7,7 +7,7 @@ export interface SpanHalf {
   rows: readonly Float64Array[];
   /** Their labels, ±1. */
   labels: readonly number[];
-  /** Where a row is not 0: [count][at most 8]. */
+  /** Where a row is not 0, from place 0 on: [count][at most 8]. */
   supports: readonly Uint32Array[];
 }
 
@@ -45,12 +45,11 @@ export function spanData(seed: number, points: number, share = 0.5): SpanData {
   return { dimension, train: half(order.slice(0, points / 2)), test: half(order.slice(points / 2)) };
 }
 
-/** x·w of row i. */
-export function scoreOf({ rows, supports }: SpanHalf, i: number, w: Vector): number {
-  const row = rows[i];
+/** x·w of row i, whose entries are its label and then 1. */
+export function scoreOf({ labels, supports }: SpanHalf, i: number, w: Vector): number {
   const support = supports[i];
-  let sum = 0;
-  for (let k = 0; k < support.length; k++) sum += row[support[k]] * w[support[k]];
+  let sum = labels[i] * w[0];
+  for (let k = 1; k < support.length; k++) sum += w[support[k]];
   return sum;
 }
 

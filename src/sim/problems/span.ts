@@ -47,10 +47,10 @@ export function span({ seed, points = 200, share = 0.5 }: SpanSettings): SpanPro
       gradient(w, out) {
         out.fill(0);
         for (let i = 0; i < count; i++) {
-          const row = train.rows[i];
           const support = train.supports[i];
           const pull = (scoreOf(train, i, w) - train.labels[i]) / count;
-          for (let k = 0; k < support.length; k++) out[support[k]] += pull * row[support[k]];
+          out[0] += pull * train.labels[i];
+          for (let k = 1; k < support.length; k++) out[support[k]] += pull;
         }
       },
     }),

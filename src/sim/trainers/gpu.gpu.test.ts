@@ -38,6 +38,7 @@ function pictures(): Dataset {
     test: examples,
     available: () => count,
     complete,
+    loading: () => null,
   };
 }
 

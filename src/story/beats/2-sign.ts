@@ -17,7 +17,7 @@ export const BEATS: readonly Beat[] = [
       'Where it is steep the sign does not leap, where it is flat it does not dawdle. Drag the steps slowly from 1 to 20. Be honest: it lands on the bottom exactly because the way is twenty steps long. Drag the start a little, and it hops across instead.',
   },
   {
-    say: 'Turn the valley by thirty degrees: gradient descent does not notice, the sign is stuck.',
+    say: 'Turn the valley by thirty degrees: gradient descent does not notice, the sign hardly gets on.',
     figure: 'descent',
     knobs: { shown: 'gd.signsgd' },
     notes:
@@ -44,11 +44,11 @@ export const BEATS: readonly Beat[] = [
       'Not alike but equal: the two paths lie on each other, and the caption says so. What remains is g over the root of g², the sign (signSGD, §2). Turn on noise and it still holds. Rprop used nothing but signs in 1993.',
   },
   {
-    say: 'A step of one length cannot come to rest: the sign hops over the bottom for ever.',
+    say: 'Unless it lands there exactly, a step of one length hops over the bottom for ever.',
     figure: 'descent',
     knobs: { angle: '0', steps: '100', shown: 'gd.signsgd', startX: '0.02', startY: '0.02' },
     notes:
-      'The axes are straight again, and the start has moved a little, so that the way is no whole number of steps. Once down, both coordinates jump to and fro between two points a step apart, and the loss with them. Only a start on the lattice of steps lands exactly on the bottom.',
+      'The axes are straight again, and the start has moved a little, so that the way is no whole number of steps. Once down, both coordinates jump to and fro between two points a step apart, and the loss with them. Only a start on the lattice of steps lands exactly on the bottom, and stays there if the sign of 0 is 0.',
   },
   {
     say: 'It keeps each direction and forgets each size; it is Adam with its memory switched off.',

@@ -13,7 +13,7 @@ export const BEATS: readonly Beat[] = [
     figure: 'density',
     knobs: { shape: 'spike' },
     notes:
-      'One coordinate holds all: density one tenth, the least that ten coordinates can have. A scaled sign spreads the spike over all ten and loses nine tenths of it. Keep this picture for chapter 6.',
+      'One coordinate holds all: density one tenth, the least that ten coordinates can have. A scaled sign spreads the spike over all ten and loses nine tenths of its squared length. Keep this picture for chapter 6.',
   },
   {
     say: 'Turn the spike towards the diagonal: ℓ₂ stays, ℓ₁ grows threefold.',

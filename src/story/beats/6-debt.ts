@@ -12,9 +12,9 @@ export const BEATS: readonly Beat[] = [
   {
     say: 'Write down what you could not say.',
     figure: 'paying',
-    knobs: { round: '1', half: '1' },
+    knobs: { round: '1' },
     notes:
-      'The first round of error feedback, taken apart: step on through its parts. The sign times the mean magnitude is sent, and the residual is what was wanted minus what was sent. Nobody has paid anything back yet. The method is Error feedback, Algorithm 1; the step size is inside what is compressed.',
+      'The first round of error feedback, taken apart: start it from the first part and step on. The sign times the mean magnitude is sent, and the residual is what was wanted minus what was sent. Nobody has paid anything back yet. The method is Error feedback, Algorithm 1; the step size is inside what is compressed.',
   },
   {
     say: 'The debt is added to the next gradient, and may turn its sign.',
@@ -48,13 +48,13 @@ export const BEATS: readonly Beat[] = [
     figure: 'repaired',
     knobs: { trap: 'top-one' },
     notes:
-      'Three workers send their largest coordinate each (Beznosikov and co-authors). Without memory all three step the wrong way, and the length grows by the factor 1 + 11γ/6 every round. With memory it rises once and then falls.',
+      'Three workers send their largest coordinate each (Beznosikov and co-authors). Without memory all three step the wrong way, and the length grows by the factor 1 + 11γ/6 every round. With memory the first round still goes wrong; then the length falls, if not in every round.',
   },
   {
     say: 'The debt does not pile up: what is owed stays below its bound, with room.',
     figure: 'bound',
     notes:
-      'Gradients of pure noise in a hundred dimensions. The curve is what is owed, counted in squared lengths of one gradient: it never reaches one. The lemma, with the density it met, would allow seven. The dashed line is about the mean; the black one holds in every run. Switch to sparse noise: the bound suffers far more than the run.',
+      'Gradients of pure noise in a hundred dimensions. The curve is what is owed, counted in squared lengths of one gradient: in this run it stays below one. The lemma, with the density it met, would allow seven. The dashed line is about the mean; the black one holds in every run. Switch to sparse noise: the bound suffers far more than the run.',
   },
   {
     say: 'Remember what the bit could not say, and say it later.',

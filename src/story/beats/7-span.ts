@@ -3,7 +3,7 @@ import type { Beat } from '../beat';
 /** Four methods that fit the same points, and what they say of fresh ones. */
 export const BEATS: readonly Beat[] = [
   {
-    say: 'Four methods fit the same points perfectly: will they agree on fresh ones?',
+    say: 'Four methods fit the same points: will they agree on fresh ones?',
     figure: 'span',
     notes:
       'Start with the left picture alone: the training loss goes to nothing for all four. Two hundred points, twelve hundred weights, so there are endlessly many perfect fits. Ask the hall before you point at the right: does it matter which method found it?',

@@ -26,18 +26,25 @@ const LARGEST = 330;
 
 /** Two networks at the same moment of a step, and below them the step as time, with a handle that goes through it. */
 export function WirePicture(props: Props) {
-  const [ref, { width, scale }] = useSize<HTMLDivElement>();
+  const [ref, { width, scale, taller }] = useSize<HTMLDivElement>();
   return (
     <div className="wire" ref={ref}>
-      {width > 0 && <Drawn {...props} width={width} scale={scale} />}
+      {width > 0 && <Drawn {...props} {...{ width, scale, taller }} />}
     </div>
   );
 }
 
-function Drawn({ rows, topology, workers, moment, onMoment, width, scale }: Props & { width: number; scale: number }) {
+interface DrawnProps extends Props {
+  width: number;
+  scale: number;
+  taller: number;
+}
+
+function Drawn({ rows, topology, workers, moment, onMoment, width, scale, taller }: DrawnProps) {
   const [shorter, longer] = rows.map(({ bill }) => bill.whole).sort((a, b) => a - b);
   const time = timeAt(moment, shorter, longer);
-  const size = Math.min((width - GAP) / 2, LARGEST * scale);
+  // Where there is little height the type keeps more of its size than the networks.
+  const size = Math.min((width - GAP) / 2, (LARGEST * scale * (1 + taller)) / 2);
   return (
     <>
       <div className="wire-nets">

@@ -1,10 +1,12 @@
-import { line, scaleLinear } from 'd3';
+import { scaleLinear } from 'd3';
 import { type KeyboardEvent, type PointerEvent, useId } from 'react';
 import { dodge } from '../../plots/dodge';
 import { short } from '../../plots/format';
 import { MarkerShape } from '../../plots/MarkerShape';
 import { dashFor } from '../../plots/methodLook';
 import { useSize } from '../../plots/useSize';
+import { Strokes } from '../parts/Strokes';
+import { trodden } from '../parts/trodden';
 import { gridOf, turn as turned } from './surface';
 import type { Track, Walk, walk } from './tracks';
 
@@ -27,6 +29,8 @@ export function DescentPlane(props: Props) {
 
 /** More names than that get into each other's way: then only the chart has them. */
 const NAMED = 3;
+/** Walks that far out do not come back. */
+const FAR = 50;
 const LEFT = 26;
 const BOTTOM = 22;
 
@@ -39,10 +43,6 @@ function Drawn({ values, data, tracks, turn, size, scale }: Props & { size: numb
   const up = scaleLinear([-reach, reach], [bottom, 0]);
   const pixel = bottom / (2 * reach);
   const { origin, cell } = gridOf(surface);
-  const route = line<readonly [number, number]>(
-    ([x]) => across(x),
-    ([, y]) => up(y),
-  ).defined(([x, y]) => Math.abs(x) < 50 && Math.abs(y) < 50);
   const ends = tracks.map(({ path, name }) => {
     const [x, y] = [path[path.length - 2], path[path.length - 1]].map((value) =>
       Number.isFinite(value) ? Math.min(reach, Math.max(-reach, value)) : reach,
@@ -64,14 +64,13 @@ function Drawn({ values, data, tracks, turn, size, scale }: Props & { size: numb
             transform={`translate(${across(0)} ${up(0)}) rotate(${-values.angle}) scale(${pixel} ${-pixel}) translate(${origin} ${origin}) scale(${cell}) translate(-0.5 -0.5)`}
           />
           {tracks.map(({ id, path, look }) => (
-            <path
+            <Strokes
               key={id}
-              className="curve"
-              data-term={id === 'gd' ? 'sgd' : id}
-              d={route(points(path)) ?? ''}
-              fill="none"
-              strokeDasharray={dashFor(look.dash, 2)}
-              style={{ stroke: look.color, strokeWidth: 'calc(2px * var(--thick))' }}
+              pieces={trodden(path, near(across), near(up), 3)}
+              color={look.color}
+              width="calc(2px * var(--thick))"
+              dashes={dashFor(look.dash, 2)}
+              term={id === 'gd' ? 'sgd' : id}
             />
           ))}
         </g>
@@ -107,6 +106,11 @@ function Drawn({ values, data, tracks, turn, size, scale }: Props & { size: numb
       />
     </>
   );
+}
+
+/** A scale up to where a walk has flown off. */
+function near(scale: (value: number) => number): (value: number) => number {
+  return (value) => (Math.abs(value) < FAR ? scale(value) : Number.NaN);
 }
 
 /** A number or the nearest end of a range. */
@@ -162,8 +166,4 @@ function StartHandle({ at, place, invert, drop }: HandleProps) {
       onPointerMove={aim}
     />
   );
-}
-
-function points(path: Float64Array): [number, number][] {
-  return Array.from({ length: path.length / 2 }, (_, k) => [path[2 * k], path[2 * k + 1]]);
 }

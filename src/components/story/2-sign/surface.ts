@@ -34,10 +34,12 @@ export function turn([x, y]: readonly [number, number], angle: number): [number,
 /** The same problem with its axes turned, f(Rᵀx), from the same point of the surface. */
 export function turned(problem: Problem, angle: number): Problem {
   if (angle === 0) return problem;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const held = new Float64Array(2);
   const slope = new Float64Array(2);
   const into = (x: Vector) => {
-    [held[0], held[1]] = turn([x[0], x[1]], -angle);
+    held[0] = cos * x[0] + sin * x[1];
+    held[1] = cos * x[1] - sin * x[0];
     return held;
   };
   const { id, name, source, dimension } = problem;
@@ -52,7 +54,8 @@ export function turned(problem: Problem, angle: number): Problem {
     value: (x) => problem.value(into(x)),
     gradient(x, out) {
       problem.gradient(into(x), slope);
-      [out[0], out[1]] = turn([slope[0], slope[1]], angle);
+      out[0] = cos * slope[0] - sin * slope[1];
+      out[1] = sin * slope[0] + cos * slope[1];
     },
   });
 }

@@ -19,9 +19,10 @@ const TOP = 0.72;
 const points = (values: readonly number[]) => values.map((value, i) => [i + 1, value] as const);
 
 /** The course of one part of the network's vector, all parts at one step, and the way to train them anew. */
-export function MeasuredPicture({ values: { step }, data: { method, part }, turn }: MeasuredShown) {
+export function MeasuredPicture({ values, data: { method, part }, turn }: MeasuredShown) {
+  const { step } = values;
   const frame = useRef<HTMLDivElement>(null);
-  const live = useLiveRun(LIVE, recordedSettings(method), frame);
+  const live = useLiveRun(LIVE, recordedSettings(method), frame, { values, turn });
   const { densities, origin, recorded } = shownRun(method, live);
   const { course, at, parts } = readingOf(densities, part, step);
   const before = origin === 'live' ? coursesOf(recorded)[part] : null;

@@ -4,6 +4,7 @@ import type { NumberTable } from '../../figures/Numbers';
 import { fixed, whole } from '../../plots/format';
 import { MethodName } from '../../plots/MethodName';
 import { methodLook } from '../../plots/methodLook';
+import { liveKnob } from '../live/live-knob';
 import { useLiveState } from '../live/useLiveRun';
 import { type Shown, storyFigure } from '../story-figure';
 import { MeasuredPicture } from './MeasuredPicture';
@@ -36,6 +37,7 @@ const knobs = {
     default: STEPS,
     why: 'The step that is read out; of a live run the last one, until it gets there.',
   }),
+  live: liveKnob(STEPS),
 };
 
 const compute = ({ method, layer }: Values<typeof knobs>) => ({
@@ -53,7 +55,7 @@ export const figure = storyFigure({
   title: 'Measured',
   subtitle: `a network of ${whole(PART_WEIGHTS[0])} weights on Fashion-MNIST, ${workers} workers, batches of ${batch}`,
   knobs,
-  handles: ['layer'],
+  handles: ['layer', 'live'],
   compute,
   Picture: MeasuredPicture,
   Sentence,

@@ -1,12 +1,15 @@
-import { useEffect, useRef } from 'react';
+import { useContext, useEffect, useRef } from 'react';
 import { normalDensity } from '../../../sim/theory/normal';
 import { plural, whole } from '../../plots/format';
+import { AsOpened } from '../as-opened';
 import { Chart } from '../Chart';
 import { LiveControls } from '../live/LiveControls';
 import { useLiveRun } from '../live/useLiveRun';
+import type { Shown, Turn } from '../story-figure';
 import { FAR, FoldedBars, FoldedMarks, topOf } from './FoldedBars';
 import { LARGEST } from './gradient-source';
 import { isBad, type SymmetryData, type SymmetryValues } from './symmetry-data';
+import type { knobs } from './symmetry-knobs';
 import { useSymmetry } from './useSymmetry';
 import type { WeightId } from './weight-choice';
 import { LIVE, LIVE_SETTINGS } from './weight-live';
@@ -19,7 +22,7 @@ const TICKS = [0, 0.2, 0.4, 0.6, 0.8, 1];
 const DOTS = 40;
 
 /** Batch means folded about the truth, and beside them how often signs are wrong. */
-export function SymmetryPicture({ values, data: still }: { values: SymmetryValues; data: SymmetryData }) {
+export function SymmetryPicture({ values, data: still, turn }: Shown<typeof knobs, SymmetryData>) {
   const { data } = useSymmetry(values, still);
   const { examples } = data.source;
   const { bars, zero } = data.folded;
@@ -41,7 +44,7 @@ export function SymmetryPicture({ values, data: still }: { values: SymmetryValue
         />
         <WrongSigns data={data} batch={values.batch} isCounted={values.source === 'network'} />
       </div>
-      {values.source === 'network' && <Live values={values} />}
+      {values.source === 'network' && <Live {...{ values, turn }} />}
     </>
   );
 }
@@ -100,16 +103,26 @@ function WrongSigns({ data: { course, folded }, batch, isCounted }: WrongSignsPr
   );
 }
 
+interface LiveProps {
+  values: SymmetryValues;
+  turn: Turn<typeof knobs>;
+}
+
 /** Play, and the live run that it starts. Another recorded step takes the reader back to the recording. */
-function Live({ values: { weight, step } }: { values: SymmetryValues }) {
+function Live({ values, turn }: LiveProps) {
+  const { weight, step, live } = values;
   const room = useRef<HTMLDivElement>(null);
-  const shownStep = useRef(step);
-  useLiveRun(LIVE.run, LIVE_SETTINGS, room);
-  useEffect(() => LIVE.look(weight as WeightId), [weight]);
+  const shown = useRef({ step, live });
+  useLiveRun(LIVE.run, LIVE_SETTINGS, room, { values, turn });
+  const isOpened = useContext(AsOpened);
   useEffect(() => {
-    if (shownStep.current !== step) LIVE.run.close();
-    shownStep.current = step;
-  }, [step]);
+    if (!isOpened) LIVE.look(weight as WeightId);
+  }, [weight, isOpened]);
+  useEffect(() => {
+    // A link may turn both.
+    if (shown.current.step !== step && shown.current.live === live) LIVE.run.close();
+    shown.current = { step, live };
+  }, [step, live]);
   return (
     <div ref={room}>
       <LiveControls

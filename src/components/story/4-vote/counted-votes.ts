@@ -37,8 +37,11 @@ export function* prepareVotes(noise: JurorNoiseId, signalToNoise: number): Gener
   kept.set(keyOf(noise, signalToNoise), votes);
 }
 
+/** What one worker sees, on every coordinate. */
+const GRADIENT = new Float32Array(VOTES);
+
 /** One jury; pauses after each ballot. */
-function* countJury(noise: JurorNoiseId, signalToNoise: number, workers: number): Generator<void, CountedVotes> {
+function* countJury(id: JurorNoiseId, signalToNoise: number, workers: number): Generator<void, CountedVotes> {
   const exchange = new Exchange(
     methodOf('signsgd-vote'),
     { workers, dimension: VOTES },
@@ -47,13 +50,14 @@ function* countJury(noise: JurorNoiseId, signalToNoise: number, workers: number)
   );
   exchange.begin(1, 0);
   for (let worker = 0; worker < workers; worker++) {
-    exchange.take(
-      worker,
-      jurorNoise(noise, workers, worker, VOTES).map((value) => value + signalToNoise),
-    );
+    const noise = jurorNoise(id, workers, worker, VOTES);
+    for (let i = 0; i < VOTES; i++) GRADIENT[i] = noise[i] + signalToNoise;
+    exchange.take(worker, GRADIENT);
     yield;
   }
-  const update: ArrayLike<number> = exchange.finish().update;
-  const wrong = Array.from(update).filter((vote) => vote < 0).length / VOTES;
+  const { update } = exchange.finish();
+  let count = 0;
+  for (let i = 0; i < VOTES; i++) if (update[i] < 0) count++;
+  const wrong = count / VOTES;
   return { workers, wrong, error: Math.sqrt((wrong * (1 - wrong)) / VOTES) };
 }

@@ -41,21 +41,36 @@ export const JUROR_NOISES = {
 
 export type JurorNoiseId = keyof typeof JUROR_NOISES;
 
-const drawn = new Map<string, Float32Array>();
 const SEED = 2;
+const words = new Map<string, Uint32Array>();
+const drawn = new Map<string, Float32Array>();
 
 /** Unit noise of one worker of a jury in `count` votes, [count]; drawn once and kept. */
 export function jurorNoise(id: JurorNoiseId, workers: number, worker: number, count: number): Float32Array {
   const name = `${id} ${workers} ${worker} ${count}`;
   const known = drawn.get(name);
   if (known) return known;
+  const pairs = wordsOf(workers, worker, count);
+  const { draw } = JUROR_NOISES[id];
   const noise = new Float32Array(count);
-  const words: Words = [0, 0];
-  const [key0, key1] = drawKey(SEED, STREAM.noise, workers, worker);
-  for (let i = 0; i < count; i++) {
-    threefry(key0, key1, i, 0, words);
-    noise[i] = JUROR_NOISES[id].draw(words[0], words[1]);
-  }
+  for (let i = 0; i < count; i++) noise[i] = draw(pairs[2 * i], pairs[2 * i + 1]);
   drawn.set(name, noise);
   return noise;
+}
+
+/** Two random words a vote, [2 × count], the same whatever the noise; kept, since drawing them is most of the work. */
+function wordsOf(workers: number, worker: number, count: number): Uint32Array {
+  const name = `${workers} ${worker} ${count}`;
+  const known = words.get(name);
+  if (known) return known;
+  const pairs = new Uint32Array(2 * count);
+  const pair: Words = [0, 0];
+  const [key0, key1] = drawKey(SEED, STREAM.noise, workers, worker);
+  for (let i = 0; i < count; i++) {
+    threefry(key0, key1, i, 0, pair);
+    pairs[2 * i] = pair[0];
+    pairs[2 * i + 1] = pair[1];
+  }
+  words.set(name, pairs);
+  return pairs;
 }

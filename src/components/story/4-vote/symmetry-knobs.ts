@@ -1,6 +1,8 @@
 import { choice, number } from '../../../sim/parameter';
+import { liveKnob } from '../live/live-knob';
 import { LARGEST } from './gradient-source';
 import { WEIGHT_CHOICES, type WeightId } from './weight-choice';
+import { LIVE_SETTINGS } from './weight-live';
 import { RECORDED_STEPS } from './weight-steps';
 
 const IDS = Object.keys(WEIGHT_CHOICES) as WeightId[];
@@ -38,4 +40,5 @@ export const knobs = {
     default: 4,
     why: 'The mean of a larger batch is closer to a normal law, which leans neither way.',
   }),
+  live: liveKnob(LIVE_SETTINGS.steps),
 };

@@ -24,6 +24,7 @@ export const figure = storyFigure({
   subtitle: ({ values: { batch } }) =>
     `one coordinate’s gradient, averaged over ${batch === 1 ? 'a batch of one' : `batches of ${batch}`}; where bars and outline differ, it leans`,
   knobs,
+  handles: ['live'],
   idle: ({ source }) => (source === 'network' ? {} : { weight: NO_NETWORK, step: NO_NETWORK }),
   compute,
   Picture: SymmetryPicture,

@@ -1,4 +1,5 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useContext, useMemo, useSyncExternalStore } from 'react';
+import { AsOpened } from '../as-opened';
 import { type SymmetryData, type SymmetryValues, symmetryOf } from './symmetry-data';
 import { LIVE, type ProbedWeight } from './weight-live';
 
@@ -21,7 +22,8 @@ export function symmetryNow(values: SymmetryValues, data: SymmetryData): Symmetr
 
 /** What is shown now: the live run while there is one, else what the knobs ask for. */
 export function useSymmetry(values: SymmetryValues, data: SymmetryData): SymmetryNow {
-  const live = liveOf(values, useSyncExternalStore(LIVE.subscribe, LIVE.get, LIVE.get));
+  const probed = useSyncExternalStore(LIVE.subscribe, LIVE.get, LIVE.get);
+  const live = liveOf(values, useContext(AsOpened) ? null : probed);
   const { batch } = values;
   return useMemo(() => ({ live, data: live ? symmetryOf(live.source, batch) : data }), [live, batch, data]);
 }

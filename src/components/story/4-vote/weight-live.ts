@@ -56,8 +56,9 @@ class WeightProbe {
     else if (!this.busy && this.isDue(live)) this.ask();
   }
 
-  private isDue({ state, history }: LiveState): boolean {
-    if (!history || state === 'loading') return false;
+  private isDue({ state, until, history }: LiveState): boolean {
+    // On the way to where a link leads nothing is shown of it.
+    if (!history || state === 'loading' || until !== null) return false;
     if (this.now?.weight !== this.weight) return true;
     const gone = history.head - this.now.step;
     return gone < 0 || gone >= (state === 'running' ? EVERY : 1);

@@ -1,14 +1,16 @@
 import { bitsPerExchange } from '../../../optim/bits';
 import { DEFAULT_DIALS } from '../../../optim/exchange';
 import { type MethodId, methodOf } from '../../../optim/methods';
+import { drawNoise } from '../../../sim/noise';
+import type { Problem } from '../../../sim/problems/problem';
 import { quadratic } from '../../../sim/problems/quadratic';
-import { type Contender, type Course, runProblem } from '../../../sim/problems/run-problem';
+import { type Standing, steps } from '../../../sim/problems/run-problem';
 
 /** A whole number of packed words, so that a ballot costs one bit a weight and no more. */
 export const DIMENSION = 96;
 export const STEPS = 100;
-/** So many steps show which first step is best for a goal that is near, without running them all to the end, unless the one that is best leaves the goal again. */
-const SOON = 12;
+/** After so many steps it may be plain already which first step is best for the goal; if not, after twice as many. */
+const SOON = 8;
 
 /** First steps γ that every method tries; step t then is γ/√(t + 1). */
 export const FIRST_STEPS: readonly number[] = [0.1, 0.14, 0.2, 0.28, 0.4, 0.57, 0.8];
@@ -19,7 +21,59 @@ const METHODS: readonly { id: MethodId; label: string }[] = [
   { id: 'signsgd-vote', label: 'vote' },
 ];
 
-const problem = quadratic({ eigenvalues: Array.from({ length: DIMENSION }, () => 1) });
+const bowl = quadratic({ eigenvalues: Array.from({ length: DIMENSION }, () => 1) });
+const SEED = 1;
+
+const drawn: Float64Array[][] = [];
+
+/** Unit noise of one worker in a step, [DIMENSION]: it depends on no knob, so it is drawn once and kept. */
+function unitNoise(step: number, worker: number): Float64Array {
+  for (let next = drawn.length; next <= step; next++) drawn.push([]);
+  const rows = drawn[step];
+  for (let next = rows.length; next <= worker; next++) {
+    const row = new Float64Array(DIMENSION);
+    drawNoise('gaussian', 1, SEED, step, next, row);
+    rows.push(row);
+  }
+  return rows[worker];
+}
+
+/** f = ½‖x‖² as workers see it whose gradients have noise of this level. */
+function noisyBowl(level: number): Problem {
+  return {
+    ...bowl,
+    sample(x, { step, worker }, out) {
+      const noise = unitNoise(step, worker);
+      for (let i = 0; i < DIMENSION; i++) out[i] = x[i] + level * noise[i];
+    },
+  };
+}
+
+/** One contender's way, walked as far as it was asked for. */
+class Walk {
+  private readonly values = new Float64Array(STEPS + 1);
+  private readonly course: Generator<Standing, void, void>;
+  private walked = 0;
+
+  constructor(
+    problem: Problem,
+    workers: number,
+    id: MethodId,
+    readonly stepSize: number,
+  ) {
+    const contender = { method: methodOf(id), stepSize, schedule: 'inverse-root' } as const;
+    this.course = steps({ problem, contenders: [contender], workers, steps: STEPS, seed: SEED });
+  }
+
+  /** f(x_0) … f(x_last). */
+  upTo(last: number): Float64Array {
+    for (; this.walked <= last; this.walked++) {
+      const next = this.course.next();
+      if (!next.done) this.values[this.walked] = next.value.lanes[0].value;
+    }
+    return this.values.subarray(0, last + 1);
+  }
+}
 
 export interface Racer {
   id: MethodId;
@@ -39,29 +93,55 @@ export interface Racer {
  * that brings it to the goal soonest, or lowest where none does.
  */
 export function race(workers: number, noise: number, goal: number): Racer[] {
-  const soon = coursesOf(workers, noise, SOON, everyTry);
-  const hopes = METHODS.map((_, i) => bestOf(soon.slice(i * FIRST_STEPS.length, (i + 1) * FIRST_STEPS.length), goal));
-  const picked = hopes.map(({ stepSize }, i) => contenderOf(METHODS[i].id, stepSize));
-  const hasHeld = (run: Run, i: number) => hopes[i].steps !== null && tryOf(run, goal).steps === hopes[i].steps;
-  const slow = !coursesOf(workers, noise, STEPS, picked).every(hasHeld);
-  const courses = coursesOf(workers, noise, STEPS, slow ? everyTry : picked);
+  const walks = walksOf(workers, noise);
   return METHODS.map(({ id, label }, i) => {
     const { up, down } = bitsPerExchange(methodOf(id), workers, DIMENSION, 1, DEFAULT_DIALS);
-    const own = slow ? courses.slice(i * FIRST_STEPS.length, (i + 1) * FIRST_STEPS.length) : [courses[i]];
-    return { id, label, ...bestOf(own, goal), bitsAStep: (up + down) / workers };
+    const { stepSize, values, steps } = bestOf(walks[i], goal);
+    return { id, label, stepSize, values, steps, bitsAStep: (up + down) / workers };
   });
 }
 
-type Try = Pick<Racer, 'stepSize' | 'values' | 'steps'>;
+let known: { key: string; walks: Walk[][] } = { key: '', walks: [] };
 
-/** The best of one method's tries. */
-function bestOf(tries: readonly Run[], goal: number): Try {
-  return tries.map((run) => tryOf(run, goal)).reduce((one, other) => (isBetter(other, one) ? other : one));
+/** Every method's walks, one a first step; what was walked before is kept while only the goal moves. */
+function walksOf(workers: number, noise: number): Walk[][] {
+  const key = `${workers} ${noise}`;
+  if (known.key !== key) {
+    const problem = noisyBowl(noise);
+    known = { key, walks: METHODS.map(({ id }) => FIRST_STEPS.map((first) => new Walk(problem, workers, id, first))) };
+  }
+  return known.walks;
 }
 
-function tryOf({ values, stepSize }: Run, goal: number): Try {
+/**
+ * The best of one method's walks. None comes to the goal for good sooner than it seems to so far; so where the one that seems best does
+ * stay there, the others need not be walked to the end.
+ */
+function bestOf(walks: readonly Walk[], goal: number): Try {
+  for (let last = SOON; last < STEPS; last *= 2) {
+    const hope = best(walks, last, goal);
+    if (hope.steps === null) continue;
+    const whole = tryOf(hope.walk, STEPS, goal);
+    if (whole.steps === hope.steps) return whole;
+  }
+  return best(walks, STEPS, goal);
+}
+
+interface Try {
+  stepSize: number;
+  values: Float64Array;
+  steps: number | null;
+  walk: Walk;
+}
+
+function best(walks: readonly Walk[], last: number, goal: number): Try {
+  return walks.map((walk) => tryOf(walk, last, goal)).reduce((one, other) => (isBetter(other, one) ? other : one));
+}
+
+function tryOf(walk: Walk, last: number, goal: number): Try {
+  const values = walk.upTo(last);
   const above = values.findLastIndex((value) => value > goal);
-  return { stepSize, values, steps: above === values.length - 1 ? null : above + 1 };
+  return { stepSize: walk.stepSize, values, steps: above === last ? null : above + 1, walk };
 }
 
 function isBetter(a: Try, b: Try): boolean {
@@ -71,31 +151,6 @@ function isBetter(a: Try, b: Try): boolean {
 
 /** The least loss until the goal is reached. */
 const lowest = ({ values, steps }: Try) => values.slice(0, (steps ?? STEPS) + 1).reduce((a, b) => Math.min(a, b));
-
-type Run = Pick<Course, 'values'> & { stepSize: number };
-
-function contenderOf(id: MethodId, stepSize: number): Contender {
-  return { method: methodOf(id), stepSize, schedule: 'inverse-root' };
-}
-
-const everyTry = METHODS.flatMap(({ id }) => FIRST_STEPS.map((stepSize) => contenderOf(id, stepSize)));
-
-let known: { key: string; runs: Map<string, Run> } = { key: '', runs: new Map() };
-
-/** Runs of some length; what was run before is kept while only the goal moves. */
-function coursesOf(workers: number, noise: number, steps: number, contenders: readonly Contender[]): Run[] {
-  const key = `${workers} ${noise}`;
-  if (known.key !== key) known = { key, runs: new Map() };
-  const nameOf = ({ method, stepSize }: Contender) => `${method.id} ${stepSize} ${steps}`;
-  const missing = contenders.filter((contender) => !known.runs.has(nameOf(contender)));
-  if (missing.length > 0) {
-    const run = { problem, contenders: missing, workers, steps, seed: 1 };
-    runProblem({ ...run, noise: { kind: 'gaussian', level: noise } }).forEach(({ values }, i) => {
-      known.runs.set(nameOf(missing[i]), { values, stepSize: missing[i].stepSize });
-    });
-  }
-  return contenders.map((contender) => known.runs.get(nameOf(contender)) as Run);
-}
 
 /** Bits over one worker's link until the goal is reached; null if it never is. */
 export function bitsToReach({ steps, bitsAStep }: Racer): number | null {

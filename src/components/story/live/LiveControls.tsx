@@ -12,15 +12,16 @@ interface Props {
 
 /** Play, pause and step of a live run, the way back to the recording, and which of the two is shown. */
 export function LiveControls({ live, recording }: Props) {
-  const { state, sentence, playing, history } = useLiveState(live);
+  const now = useLiveState(live);
+  const { state, playing, history } = now;
   const main = useRef<HTMLButtonElement>(null);
   const isLive = state !== 'recorded';
-  const isGoing = playing && isLive && state !== 'finished';
+  const waiting = waitedFor(now);
   return (
     <div className="live">
       <div className="live-buttons">
-        <button ref={main} type="button" className="button main" onClick={() => (isGoing ? live.pause() : live.play())}>
-          {isGoing ? 'Pause' : state === 'finished' ? 'Play again' : 'Play'}
+        <button ref={main} type="button" className="button main" onClick={() => (playing ? live.pause() : live.play())}>
+          {playing ? 'Pause' : state === 'finished' ? 'Play again' : 'Play'}
         </button>
         <button type="button" className="button" onClick={() => live.step()}>
           Step
@@ -35,19 +36,18 @@ export function LiveControls({ live, recording }: Props) {
               main.current?.focus();
             }}
           >
-            back to recorded
+            {waiting ? 'cancel: back to recorded' : 'back to recorded'}
           </button>
         )}
       </div>
-      <Spoken text={spoken({ state, sentence, playing, history })} />
+      <Spoken text={spoken(now)} />
       <p className="live-said">
         <b>{isLive ? 'live' : 'recorded'}</b>
-        {state === 'paused' && !playing && ', paused'}
-        {sentence && `. ${sentence}`}
-        {!sentence && !isLive && recording}
-        {!sentence && history && (
+        {waiting && `. ${waiting}`}
+        {!waiting && !isLive && recording}
+        {!waiting && history && (
           <>
-            , step <span className="number">{history.head}</span> of{' '}
+            {isResting(now) && ', paused'}, step <span className="number">{history.head}</span> of{' '}
             <span className="number">{history.settings.steps}</span>, trained in this browser on {history.machine.name}
           </>
         )}
@@ -57,8 +57,21 @@ export function LiveControls({ live, recording }: Props) {
 }
 
 /** Which of the two is shown, and how far it is. */
-export function spoken({ state, sentence, playing, history }: LiveState): string {
-  const which = state === 'recorded' ? 'recorded' : state === 'paused' && !playing ? 'live, paused' : 'live';
-  if (sentence) return `${which}. ${sentence}`;
+export function spoken(now: LiveState): string {
+  const { state, history } = now;
+  const which = state === 'recorded' ? 'recorded' : isResting(now) ? 'live, paused' : 'live';
+  const waiting = waitedFor(now);
+  if (waiting) return `${which}. ${waiting}`;
   return history ? `${which}, step ${history.head} of ${history.settings.steps}` : which;
+}
+
+const isResting = ({ state, playing }: LiveState) => state === 'paused' && !playing;
+
+/** What is being waited for and how far it is, or why the last run ended in a failure; else ''. */
+function waitedFor({ state, sentence, until, history }: LiveState): string {
+  if (state === 'recorded') return sentence;
+  if (until === null) return state === 'loading' ? sentence || 'Starting the run.' : sentence;
+  const goal = `Running again to step ${until}`;
+  if (history && history.head <= until) return `${goal}: ${history.head} of ${until}.`;
+  return sentence ? `${goal}. ${sentence}` : `${goal}.`;
 }

@@ -18,7 +18,7 @@ const engine: Engine = {
     tell({ kind: 'opened', history: history(0) });
     state('paused');
   },
-  play: async (speed) => void calls.push(`play ${speed}`),
+  play: async (speed, until) => void calls.push(until === undefined ? `play ${speed}` : `play ${speed} to ${until}`),
   pause: async () => void calls.push('pause'),
   step: async () => void calls.push('step'),
   rewind: async (step) => {
@@ -55,18 +55,23 @@ const settings = (workers: number) => parseSettings({ workers }).settings;
 
 async function liveRun(): Promise<LiveRun> {
   const live = new LiveRun(20);
+  live.attend(true);
   await live.use(settings(16));
   return live;
 }
 
+/** The engine says that it has come to a step. */
+const comeTo = (step: number) => tell({ kind: 'opened', history: history(step) });
+
 test('nothing starts before Play; then it opens, plays, pauses, steps and ends', async () => {
   const live = await liveRun();
   expect(calls).toEqual([]);
-  expect(live.get()).toEqual({ state: 'recorded', sentence: '', playing: false, history: null });
+  expect(live.get()).toEqual({ state: 'recorded', sentence: '', playing: false, until: null, history: null });
   await live.play();
+  comeTo(3);
   await live.pause();
   await live.step();
-  expect(live.get()).toMatchObject({ state: 'paused', playing: false, history: { head: 0 } });
+  expect(live.get()).toMatchObject({ state: 'paused', playing: false, history: { head: 3 } });
   live.close();
   expect(live.get()).toMatchObject({ state: 'recorded', history: null });
   expect(calls).toEqual(['start', 'open 16', 'play 20', 'pause', 'step', 'terminate']);
@@ -80,6 +85,7 @@ test('it rests while nobody can see it, and goes on after', async () => {
   live.attend(true);
   live.attend(false);
   live.attend(true);
+  comeTo(3);
   await live.pause();
   live.attend(false);
   live.attend(true);
@@ -106,11 +112,86 @@ test('Play after the end starts over', async () => {
   expect(calls).toEqual(['start', 'open 16', 'play 20', 'rewind 0', 'play 20']);
 });
 
+test('Pause before the first step is the way back', async () => {
+  const live = await liveRun();
+  await live.play();
+  await live.pause();
+  expect(live.get().state).toBe('recorded');
+  expect(calls).toEqual(['start', 'open 16', 'play 20', 'terminate']);
+});
+
+test('a link leads to a step as fast as it goes, and there it rests', async () => {
+  const live = await liveRun();
+  await live.use(settings(16), 12);
+  expect(live.get()).toMatchObject({ playing: true, until: 12 });
+  comeTo(11);
+  expect(live.get()).toMatchObject({ playing: true, until: 12 });
+  comeTo(12);
+  state('paused');
+  expect(live.get()).toMatchObject({ state: 'paused', playing: false, until: null, history: { head: 12 } });
+  await live.play();
+  expect(calls).toEqual(['start', 'open 16', 'play 0 to 12', 'play 20']);
+});
+
+test('where a link leads nothing starts before it is seen, and it rests when it is not', async () => {
+  const live = new LiveRun(20);
+  await live.use(settings(16), 12);
+  expect(calls).toEqual([]);
+  live.attend(true);
+  await vi.waitFor(() => expect(calls).toEqual(['start', 'open 16', 'play 0 to 12']));
+  live.attend(false);
+  live.attend(true);
+  expect(calls.slice(3)).toEqual(['pause', 'play 0 to 12']);
+  live.close();
+  expect(live.get()).toMatchObject({ state: 'recorded', until: null });
+});
+
+test('a run that is live is led back, on, and to the recording', async () => {
+  const live = await liveRun();
+  const same = settings(16);
+  await live.use(same, 12);
+  comeTo(12);
+  await live.use(same, 5);
+  expect(live.get()).toMatchObject({ playing: false, until: null, history: { head: 5 } });
+  await live.use(same, 9);
+  comeTo(9);
+  await live.use(same);
+  await live.use(same, 0);
+  expect(live.get().state).toBe('recorded');
+  expect(calls).toEqual(['start', 'open 16', 'play 0 to 12', 'rewind 5', 'play 0 to 9', 'terminate']);
+});
+
+test('other settings run again to where a resting run stood, and where a link says', async () => {
+  const live = await liveRun();
+  await live.play();
+  comeTo(7);
+  await live.pause();
+  await live.use(settings(17));
+  expect(calls.slice(3)).toEqual(['pause', 'open 17', 'play 0 to 7']);
+  await live.use(settings(18), 3);
+  expect(calls.slice(6)).toEqual(['open 18', 'play 0 to 3']);
+});
+
+test('a failure on the way keeps where it was to go', async () => {
+  const live = await liveRun();
+  await live.use(settings(16), 12);
+  state('failed', 'The data could not be read.');
+  expect(live.get()).toMatchObject({ state: 'recorded', playing: false, until: 12 });
+  await live.play();
+  expect(live.get()).toMatchObject({ playing: true, until: null });
+});
+
 test('a failure leaves the recording and a sentence, and Play tries again in a new worker', async () => {
   const live = await liveRun();
   await live.play();
   state('failed', 'The data could not be read.');
-  const failed = { state: 'recorded', sentence: 'The data could not be read.', playing: false, history: null };
+  const failed = {
+    state: 'recorded',
+    sentence: 'The data could not be read.',
+    playing: false,
+    until: null,
+    history: null,
+  };
   expect(live.get()).toEqual(failed);
   await live.play();
   crash('It crashed.');
@@ -124,7 +205,7 @@ test('listeners hear once a frame, however much is new', async () => {
   let heard = 0;
   const leave = live.subscribe(() => heard++);
   await live.play();
-  tell({ kind: 'opened', history: history(3) });
+  comeTo(3);
   expect(frames).toHaveLength(1);
   frames[0]();
   expect(heard).toBe(1);

@@ -12,11 +12,13 @@ export interface LiveState {
   sentence: string;
   /** Whether the reader wants it to run: off screen it rests meanwhile. */
   playing: boolean;
+  /** The step that a link leads to, while it runs there and after it failed on the way; else null. */
+  until: number | null;
   /** The live run from its step 0 on; null while the recording is shown. */
   history: History | null;
 }
 
-const RECORDED: LiveState = { state: 'recorded', sentence: '', playing: false, history: null };
+const RECORDED: LiveState = { state: 'recorded', sentence: '', playing: false, until: null, history: null };
 
 /**
  * A run that a figure trains in the reader's browser when asked to, in a worker of its own. Until the first Play nothing is loaded. It rests
@@ -30,7 +32,7 @@ export class LiveRun {
   /** What was opened last is the only one that is heard. */
   private generation = 0;
   private settings: Settings | null = null;
-  private attended = true;
+  private attended = false;
 
   /** `stepsPerSecond` 0 is as fast as it goes. */
   constructor(private readonly stepsPerSecond: number) {}
@@ -42,16 +44,22 @@ export class LiveRun {
 
   get = (): LiveState => this.now;
 
-  /** The settings that Play trains. A run that is live starts anew with them, and goes on if it was going. */
-  async use(settings: Settings): Promise<void> {
-    if (settings === this.settings) return;
+  /**
+   * The settings that Play trains. A run that is live starts anew with them: it goes on if it was going, else it runs again to where it
+   * stood. `step` is where a link says to stand: 0 is the recording, another one is run to as fast as it goes; null leaves that as it is.
+   */
+  async use(settings: Settings, step: number | null = null): Promise<void> {
+    const isOther = settings !== this.settings;
     this.settings = settings;
-    if (this.now.state !== 'recorded') await this.attempt(() => this.open());
+    const { state, playing, until, history } = this.now;
+    if (step === 0) this.close();
+    else if (step !== null) await this.lead(step, isOther);
+    else if (isOther && state !== 'recorded') await this.lead(playing ? until : (history?.head ?? null), true);
   }
 
   /** Goes on, from the start if there is none or it was finished. */
   async play(): Promise<void> {
-    this.change({ playing: true, sentence: '' });
+    this.change({ playing: true, until: null, sentence: '' });
     await this.attempt(async () => {
       if (!this.client) return this.open();
       if (this.now.state === 'finished') await this.client.engine.rewind(0);
@@ -59,14 +67,19 @@ export class LiveRun {
     });
   }
 
+  /** Stands where it is; before the first step that is the recording. */
   async pause(): Promise<void> {
-    this.change({ playing: false });
+    if (!this.now.history?.head) {
+      this.close();
+      return;
+    }
+    this.change({ playing: false, until: null });
     await this.attempt(async () => this.client?.engine.pause());
   }
 
   /** One step. */
   async step(): Promise<void> {
-    this.change({ playing: false, sentence: '' });
+    this.change({ playing: false, until: null, sentence: '' });
     await this.attempt(async () => {
       if (!this.client) await this.open();
       if (this.now.state === 'finished') await this.client?.engine.rewind(0);
@@ -86,10 +99,11 @@ export class LiveRun {
   attend(attended: boolean): void {
     if (attended === this.attended) return;
     this.attended = attended;
-    if (!this.now.playing || !this.client || this.now.state === 'finished') return;
+    if (!this.now.playing) return;
     this.attempt(async () => {
-      if (attended) await this.go();
-      else await this.client?.engine.pause();
+      if (!attended) await this.client?.engine.pause();
+      else if (this.client) await this.go();
+      else await this.open();
     });
   }
 
@@ -99,15 +113,30 @@ export class LiveRun {
     return this.client.engine.probe(weights, examples);
   }
 
+  /** Runs to a step, or on and on, with the present settings: anew, or from where it is. */
+  private async lead(until: number | null, anew: boolean): Promise<void> {
+    this.change({ state: 'loading', sentence: '', playing: true, until });
+    await this.attempt(async () => {
+      if (anew || !this.client) {
+        // What a link asks for is begun when somebody comes to see it.
+        if (this.client || this.attended) await this.open();
+        return;
+      }
+      if (until !== null && until < (this.now.history?.head ?? 0)) await this.client.engine.rewind(until);
+      await this.go();
+    });
+  }
+
   private async open(): Promise<void> {
     if (!this.settings) throw new Error('There is nothing to train.');
     this.client ??= this.start();
+    this.change({ state: 'loading', history: null });
     const generation = ++this.generation;
     const listen = (update: Update) => {
       if (generation === this.generation) this.take(update);
     };
     await this.client.engine.open(this.settings, proxy(listen));
-    if (generation === this.generation && this.now.playing) await this.go();
+    if (generation === this.generation) await this.go();
   }
 
   private start(): EngineClient {
@@ -115,12 +144,14 @@ export class LiveRun {
     client.crashed.then((sentence) => {
       if (client === this.client) this.fail(sentence);
     });
-    this.change({ state: 'loading' });
     return client;
   }
 
   private async go(): Promise<void> {
-    if (this.attended) await this.client?.engine.play(this.stepsPerSecond);
+    const { playing, until } = this.now;
+    if (!this.attended || !playing) return;
+    const { engine } = this.client ?? {};
+    await (until === null ? engine?.play(this.stepsPerSecond) : engine?.play(0, until));
   }
 
   private async attempt(work: () => Promise<unknown>): Promise<void> {
@@ -134,19 +165,28 @@ export class LiveRun {
   }
 
   private fail(sentence: string): void {
+    const { until } = this.now;
     this.close();
-    this.change({ sentence: sentence || 'The run stopped for a reason unknown.' });
+    this.change({ until, sentence: sentence || 'The run stopped for a reason unknown.' });
   }
 
   private take(update: Update): void {
     if (update.kind === 'state') {
-      if (update.state === 'failed') this.fail(update.sentence);
-      else this.change({ state: update.state, sentence: update.sentence });
+      const { state, sentence } = update;
+      if (state === 'failed') this.fail(sentence);
+      else this.change({ state, sentence, playing: this.now.playing && state !== 'finished' });
     } else if (update.kind === 'progress') {
       const { history } = this.now;
       if (history) addProgress(history, update);
-      this.change({});
-    } else this.change({ history: update.history });
+      this.arrive(history);
+    } else this.arrive(update.history);
+  }
+
+  /** At the step that it was led to it rests. */
+  private arrive(history: History | null): void {
+    const { until } = this.now;
+    const isThere = until !== null && (history?.head ?? 0) >= until;
+    this.change(isThere ? { history, until: null, playing: false } : { history });
   }
 
   private change(change: Partial<LiveState>): void {

@@ -7,6 +7,7 @@ import { dashFor, type MethodLook } from '../../plots/methodLook';
 import { useSize } from '../../plots/useSize';
 import { PlaneTicks } from './PlaneTicks';
 import type { Ring } from './rings';
+import { Strokes } from './Strokes';
 import { trodden } from './trodden';
 import './plane.css';
 
@@ -104,14 +105,13 @@ function Drawn({
             />
           )}
           {routes.map(({ label, points, look, term }) => (
-            <path
+            <Strokes
               key={label}
-              className="curve"
-              data-term={term}
-              d={trodden(points, across, up)}
-              fill="none"
-              strokeDasharray={dashFor(look.dash, 1.75)}
-              style={{ stroke: look.color, strokeWidth: 'calc(1.75px * var(--thick))' }}
+              pieces={trodden(points, across, up)}
+              color={look.color}
+              width="calc(1.75px * var(--thick))"
+              dashes={dashFor(look.dash, 1.75)}
+              term={term}
             />
           ))}
         </g>
