@@ -1,4 +1,5 @@
 import type { NumberParameter } from '../../sim/parameter';
+import { whole as grouped } from '../plots/format';
 
 /** How far along its travel, 0 … 1, a slider stands at a value. */
 export function travelOf({ min, max, scale }: NumberParameter, value: number): number {
@@ -38,7 +39,7 @@ export function nudge(parameter: NumberParameter, value: number, keys: number): 
 
 /** A value as the reader sees it. */
 export function showValue({ whole, scale, digits }: NumberParameter, value: number): string {
-  if (whole) return value.toLocaleString('en').replaceAll(',', '\u202f');
+  if (whole) return grouped(value);
   if (scale === 'linear') return value.toFixed(digits ?? 2);
   return String(Number(value.toPrecision(3)));
 }

@@ -23,7 +23,9 @@ export function RaceAxes({ across, up, x, y, logged, narrow, edge, bottom }: Pro
   const [low, high] = up.range();
   const heights = logged ? handy(up.domain()) : up.ticks(Math.max(3, Math.min(6, (low - high) / 60)));
   const places =
-    x === 'bits' ? decades(across.domain(), (right - left) / 110) : across.ticks(Math.min(6, (right - left) / 90));
+    x === 'bits'
+      ? decades(across.domain(), (right - left) / 110)
+      : across.ticks(Math.min(6, (right - left) / 90)).filter(Number.isInteger);
   return (
     <>
       {heights.map((tick) => (

@@ -3,7 +3,7 @@ import { gaussBound } from '../../../sim/theory/bounds';
 import { juryCurve } from '../../../sim/theory/jury';
 import { rhoWeight } from '../../../sim/theory/rho';
 import type { NumberTable } from '../../figures/Numbers';
-import { fixed, percent, plural } from '../../plots/format';
+import { fixed, percent, plural, whole } from '../../plots/format';
 import { chance } from '../parts/chance';
 import { Drawn } from '../parts/Drawn';
 import { SKETCHED, sketching } from '../parts/sketch';
@@ -77,7 +77,7 @@ type JuryShown = Shown<typeof knobs, JuryData>;
 export const figure = storyFigure({
   id: 'jury',
   title: 'Jury',
-  subtitle: `how often the vote is wrong; dots: ${VOTES.toLocaleString('en').replace(',', '\u202f')} votes cast, with standard errors`,
+  subtitle: `how often the vote is wrong; dots: ${whole(VOTES)} votes cast, with standard errors`,
   knobs,
   handles: SKETCHED,
   compute,
