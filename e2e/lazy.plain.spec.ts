@@ -47,7 +47,8 @@ test('on paper there are all figures, whether they were near or not', async ({ p
   await page.waitForLoadState('networkidle');
   const printed = await page.evaluate(() => {
     dispatchEvent(new Event('beforeprint'));
-    return [...document.querySelectorAll('figure')].map((one) => ({
+    const shown = [...document.querySelectorAll('figure')].filter((one) => one.checkVisibility());
+    return shown.map((one) => ({
       title: one.querySelector('h2')?.textContent,
       isDrawn: one.querySelector('svg') !== null,
     }));

@@ -35,7 +35,7 @@ async function travel(page: Page, address: string): Promise<void> {
 async function drawAll(page: Page, figures: number): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(async () => {
-    await page.evaluate(() => void dispatchEvent(new Event('beforeprint')));
+    await page.evaluate(() => ['beforeprint', 'afterprint'].forEach((name) => void dispatchEvent(new Event(name))));
     await expect(page.locator('figcaption')).toHaveCount(figures, { timeout: 1000 });
   }).toPass();
 }
