@@ -62,7 +62,7 @@ export default defineConfig({
       testIgnore: [
         '**/*.plain.spec.ts',
         'e2e/firefox/**',
-        ...(THOROUGH ? [] : ['**/access.spec.ts', '**/link.spec.ts', '**/methods.spec.ts', '**/scenes.spec.ts']),
+        ...(THOROUGH ? [] : ['access', 'link', 'methods', 'scenes', 'workers'].map((name) => `**/${name}.spec.ts`)),
       ],
       use: chromium(softwareWebGpu),
     },
