@@ -86,7 +86,7 @@ test('the traps are repaired: line, valley, wall and top-1', async ({ page }) =>
   for (const [k, length] of growth.entries()) expect(length / (1 + 0.11 / 6) ** k).toBeCloseTo(1, 4);
   const said = await caption(repair);
   expect(said).toContain('6.15');
-  expect(said).toContain('reaches 1.0183, and is 0.319 in the end');
+  expect(said).toContain('rises to 1.0183 at most, and is 0.319 in the end');
 
   await repair.getByRole('checkbox', { name: 'off' }).uncheck();
   await repair.getByRole('combobox', { name: 'Example' }).selectOption('the line');

@@ -55,7 +55,7 @@ test('round: bits cross the wire twice, a word a worker for the vote and 32 a nu
   expect(mean[1]).toContain('Each worker sent 256 bits, a number a weight; all five 1 280');
   expect(mean[2]).toMatch(/^On weight 1 the five numbers add up to \d\.\d+\.$/);
   expect(mean[3]).toMatch(
-    /is the mean of weight 1, where the true gradient is 1\.2\. Of the eight means \d have the wrong sign\.$/,
+    /is the mean of weight 1, where the true gradient is 1\.2\. Of the eight means 1 has the wrong sign\.$/,
   );
   expect(mean[4]).toMatch(/1 280 bits went to the server and 1 280 came back.*The vote takes 320/);
   for (const cells of await tableOf(round)) {

@@ -46,6 +46,8 @@ test('after one visit every page works without a network, from any path', { tag:
     await page.goto(`${site.address}?theme=dark#/${id}`);
     await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
     await expect(page.getByRole('figure').first().locator('figcaption')).not.toBeEmpty();
+    // The last that a chapter fetches.
+    await expect(page.getByText('Press to set the figure above').first()).toBeVisible();
   }
 
   await page.goto('about:blank');

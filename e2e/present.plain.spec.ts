@@ -79,6 +79,23 @@ test('what the hall turns is gone at the next arrival, and in the link until the
   await arrived(page, '4-vote', JURY + 1);
 });
 
+test('after a press on an answer or a list the arrows lead on', async ({ page }) => {
+  await page.goto('./?present&beat=1#/5-traps');
+  await arrived(page, '5-traps', 1);
+  await page.getByText('at the best point', { exact: false }).first().click();
+  await expect(page.getByRole('radio').first()).toBeChecked();
+  await page.keyboard.press('ArrowRight');
+  await arrived(page, '5-traps', 2);
+  await page.keyboard.press('ArrowLeft');
+  await arrived(page, '5-traps', 1);
+  await page.keyboard.press('4');
+  await arrived(page, '4-vote', 1);
+  await page.getByLabel('A tied vote is').click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowRight');
+  await arrived(page, '4-vote', 2);
+});
+
 test('digits jump, P opens the stage where the reader is and leaves it, ? shows the keys', async ({ page }) => {
   await page.goto('./#/4-vote');
   await page.getByRole('figure', { name: 'Jury' }).scrollIntoViewIfNeeded();

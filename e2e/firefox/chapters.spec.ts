@@ -51,7 +51,7 @@ const TURNS: Record<string, Turn> = {
   '6-debt': {
     figure: 'The bound',
     turn: (shown) => toEnd(shown, 'Dimension', 'Home'),
-    says: 'owes 0 at every step',
+    says: 'owes 0 in every round',
   },
   '7-span': {
     figure: 'Span',

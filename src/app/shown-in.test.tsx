@@ -40,7 +40,15 @@ function sentenceOf({ Sentence }: AnyFigure, shown: Parameters<AnyFigure['Senten
 /** Without the spaces and signs that only look well. */
 function plain(text: string): string {
   const spaced = text.replace(/(\d)[\u202f\u00a0 ](?=\d{3}(?!\d))/g, '$1').replace(/\s+/g, ' ');
-  return spaced.replaceAll('&lt;', '<').replace(/−(?=\d)/g, '-');
+  return spaced
+    .replaceAll('&lt;', '<')
+    .replace(/−(?=\d)/g, '-')
+    .replace(/ · 10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g, asExponent);
+}
+
+/** 3.7 · 10⁻⁴ as 3.7e-4, which Number reads. */
+function asExponent(_: string, power: string): string {
+  return `e${[...power].map((digit) => (digit === '⁻' ? '-' : '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit))).join('')}`;
 }
 
 /** The numbers of a text, per cent as shares. */

@@ -39,7 +39,7 @@ export const CHAPTERS: readonly Chapter[] = [
     id: '5-traps',
     title: 'When the vote lies',
     short: 'Traps',
-    carry: 'Drop magnitudes, and a majority can be sure and wrong.',
+    carry: 'Drop magnitudes, and the signs can walk to the wrong end and stay there.',
     load: () => import('./5-traps.mdx'),
   },
   {

@@ -6,6 +6,7 @@ import { FigureSlot } from '../article/FigureSlot';
 import { link } from '../linkStore';
 import { useQr } from '../qr/useQr';
 import { BaseContext } from './base';
+import { byHand, watchHand } from './hand';
 import { KeySheet } from './KeySheet';
 import { type Action, actionOf } from './keys';
 import { toKnownBeat } from './known-beat';
@@ -22,6 +23,7 @@ export function Stage() {
   const [sheet, setSheet] = useState(false);
   const shown = frozen ?? place;
   useEffect(() => lecture.begin(), []);
+  useEffect(watchHand, []);
   const [code, openCode] = useQr();
   useKeys(place, {
     sheet: () => setSheet((open) => !open),
@@ -64,7 +66,6 @@ function OnStage({ shown }: { shown: Place }) {
               opacity: settled ? undefined : 0,
             } as CSSProperties
           }
-          onPointerUp={giveBackKeys}
         >
           <BaseContext value={base}>
             <KnobsAtOnce value={KNOBS}>
@@ -82,12 +83,6 @@ function OnStage({ shown }: { shown: Place }) {
 const NONE = {};
 /** So many stand beside a picture that fills a screen. */
 const KNOBS = 7;
-
-/** After a drag the arrows lead through the lecture again; who came by keyboard keeps the control. */
-function giveBackKeys() {
-  const { activeElement } = document;
-  if (activeElement instanceof HTMLElement && !activeElement.matches(':focus-visible, select')) activeElement.blur();
-}
 
 function Progress({ shown, frozen }: { shown: Place; frozen: boolean }) {
   return (
@@ -123,7 +118,7 @@ function useKeys(place: Place, dialogs: { sheet: () => void; code: () => void })
       else lecture[action]();
     };
     const press = (event: KeyboardEvent) => {
-      const action = actionOf(event);
+      const action = actionOf(event, byHand());
       if (action === null) return;
       event.preventDefault();
       act(action);

@@ -47,21 +47,22 @@ const BY_NAME: Readonly<Record<string, Action>> = {
 /** A clicker sends these, so they never belong to a control. */
 const ALWAYS = ['PageDown', 'PageUp'];
 const TURNS = 'input, select, textarea, [role="slider"], [role="grid"] *, [contenteditable]';
-const WRITES = 'input:not([type="range"], [type="radio"], [type="checkbox"]), select, textarea, [contenteditable]';
+const WRITES = 'input:not([type="range"], [type="radio"], [type="checkbox"]), textarea, [contenteditable]';
 
 /**
  * What a key asks for, or null: keys with a modifier are the browser's, and the arrows, Space, Home and End belong to a control that has
- * the focus and uses them.
+ * the focus and uses them, unless a hand has put it there.
  */
-export function actionOf({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): Action | null {
+export function actionOf({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent, isByHand = false): Action | null {
   if (ctrlKey || metaKey || altKey) return null;
   const at = target instanceof Element ? target : null;
   // Beyond the last stop of a dialog nothing has the focus; and one that was just closed may still hold it.
   if (at?.closest('[popover]') || at?.ownerDocument.querySelector('dialog[open]')) return null;
   if (ALWAYS.includes(key)) return BY_NAME[key];
   const isSign = key.length === 1 && key !== ' ';
-  if (at?.closest(isSign ? WRITES : TURNS)) return null;
-  if (key === ' ' && at?.closest('button, a, summary')) return null;
+  if (at?.closest(WRITES)) return null;
+  if (!isByHand && at?.closest(isSign ? 'select' : TURNS)) return null;
+  if (!isByHand && key === ' ' && at?.closest('button, a, summary')) return null;
   if (/^[1-9]$/.test(key)) return { chapter: Number(key) };
   const name = isSign ? key.toLowerCase() : key;
   return Object.hasOwn(BY_NAME, name) ? BY_NAME[name] : null;

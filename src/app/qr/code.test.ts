@@ -76,3 +76,12 @@ test('on the stage it leads to the figure of the beat in its chapter, at the bea
   const [first] = addresses(linked('?present&beat=3&jury.signal=1&split.voters=9'), here('4-vote', 'jury'));
   expect(first).toEqual({ text: `${BASE}?beat=3&jury.signal=1#/4-vote/jury`, says: '' });
 });
+
+test('what the hall guessed or drew, and its large type, stay in the hall', () => {
+  const bet = '?present&beat=4&theme=projector&line.guess=minimum&line.epsilon=0.5';
+  const [first] = addresses(linked(bet), here('5-traps', 'line'));
+  expect(first.text).toBe(`${BASE}?beat=4&line.epsilon=0.5#/5-traps/line`);
+  const [page] = addresses(linked('?theme=projector&line.guess=minimum'), here('5-traps', 'line'));
+  expect(page.text).toBe(`${BASE}?line.guess=minimum#/5-traps`);
+  expect(addresses(linked('?theme=dark'), here('5-traps', 'line'))[0].text).toBe(`${BASE}?theme=dark#/5-traps`);
+});

@@ -17,7 +17,8 @@ interface Props {
 /** The drawing alone: workers' rows above the wire, the server's counting below it. */
 export function SlowDrawn({ apart, now, layout }: Props) {
   const { halves, workers, tally, sum, update, truth, tied, wrong, bitsUp, bitsDown } = apart;
-  const { gutter, isWide, pitch, square, columns, rows, reach, below, serverReach, width, height, scale } = layout;
+  const { gutter, isWide, pitch, square, isNumbered, columns, rows, reach, below, serverReach, width, height, scale } =
+    layout;
   const when = (half: HalfId): When => {
     const at = halves.indexOf(half) + 1;
     return at === now ? 'now' : at < now ? 'past' : 'future';
@@ -57,6 +58,7 @@ export function SlowDrawn({ apart, now, layout }: Props) {
           half === 'ballots' && votes ? <tspan className="number">■ +1 &nbsp;□ −1</tspan> : <Unit most={most[half]} />;
         return (
           <Half key={half} name={half} state={state} x={x} y={13 * scale} scale={scale} unit={unit}>
+            {isNumbered && <Numbers {...{ x, pitch, square, scale }} count={truth.length} />}
             {workers.map((worker, w) => {
               const row = { x, y: rows[w], pitch, square, reach, most: most[half] };
               return state === 'future' ? (
@@ -87,6 +89,29 @@ export function SlowDrawn({ apart, now, layout }: Props) {
       <Vote apart={apart} layout={layout} state={when('vote')} judged={sent ? when(sent.half) : 'future'} />
     </svg>
   );
+}
+
+interface NumbersProps {
+  x: number;
+  pitch: number;
+  square: number;
+  scale: number;
+  count: number;
+}
+
+/** The numbers by which the weights are called in words. */
+function Numbers({ x, pitch, square, scale, count }: NumbersProps) {
+  return Array.from({ length: count }, (_, i) => i + 1).map((weight) => (
+    <text
+      key={weight}
+      className="tick number"
+      x={x + (weight - 1) * pitch + square / 2}
+      y={43 * scale}
+      textAnchor="middle"
+    >
+      {weight}
+    </text>
+  ));
 }
 
 /** The number that bars of full height stand for. */

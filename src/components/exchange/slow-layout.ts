@@ -13,6 +13,8 @@ export interface SlowLayout {
   isWide: boolean;
   pitch: number;
   square: number;
+  /** Whether there is room for the numbers of the weights above the workers' marks. */
+  isNumbered: boolean;
   /** Left edges of what workers do, by half. */
   columns: { half: HalfId; x: number }[];
   /** Zero lines of the workers' bars, and how far these reach. */
@@ -51,7 +53,9 @@ export function slowLayout(
   const room = (width - gutter - gap * (own.length - 1) - 2) / (own.length * truth.length);
   const pitch = Math.max(6, Math.min(Math.floor(room), Math.round(WIDEST * scale)));
   const columns = own.map((half, k) => ({ half, x: gutter + k * (truth.length * pitch + gap) }));
-  const head = Math.round(34 * scale);
+  // A column whose weights are numbered has one more line above it.
+  const isNumbered = pitch >= 8 * scale * String(truth.length).length;
+  const head = Math.round((isNumbered ? 48 : 34) * scale);
   const rowHeight = Math.round(Math.max(26, Math.min(108, (ROWS * taller) / workers.length)) * scale);
   const reach = Math.floor(rowHeight / 2) - 3;
   const rows = workers.map((_, w) => head + 4 + w * rowHeight + reach);
@@ -76,6 +80,7 @@ export function slowLayout(
     isWide,
     pitch,
     square,
+    isNumbered,
     columns,
     rows,
     reach,

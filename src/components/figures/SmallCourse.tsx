@@ -88,7 +88,7 @@ function Picture({ curves, steps, head, at, top, reference, width, height, scale
       {at < head && <path className="cursor" d={`M${Math.round(across(at)) + 0.5} 6V${bottom}`} />}
       {curves.map(({ label, values, color, dash }, i) => (
         <g key={label} fill="none" style={{ stroke: color, strokeWidth: 'calc(1.75px * var(--thick))' }}>
-          <path d={path(points(values, 0, ends[i])) ?? ''} strokeDasharray={dashFor(dash, 2)} />
+          <path d={path(points(values, 0, ends[i])) ?? ''} strokeDasharray={dashFor(dash, 2 * scale)} />
           {at < head && (
             <path className="future" d={path(points(values, Math.max(0, ends[i]), values.length - 1)) ?? ''} />
           )}

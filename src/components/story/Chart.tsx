@@ -3,9 +3,11 @@ import { type ReactNode, useId } from 'react';
 import { dodge } from '../plots/dodge';
 import { short } from '../plots/format';
 import { dashFor } from '../plots/methodLook';
+import { nameWidth } from '../plots/nameWidth';
 import { useSize } from '../plots/useSize';
 import { connected } from './parts/connected';
 import { envelope } from './parts/envelope';
+import { NamesAbove } from './parts/NamesAbove';
 import { Strokes } from './parts/Strokes';
 
 export interface ChartAxis {
@@ -60,11 +62,18 @@ const MOST = 400;
 const LOWEST = 250;
 /** Room above the plot for the name of the vertical axis, in plain type. */
 const ABOVE = 26;
+/** The share of the width that names may take beside the plot; longer ones stand above it, one to a row of so many pixels. */
+const BESIDE = 0.34;
+const ROW = 19;
+/** Of a digit at an axis in plain type, in pixels. */
+const DIGIT = 7.8;
 
 /** Curves over hairlines, each with its name at its end: the one kind of line chart of the story. */
 export function Chart({ aspect = 2, ...chart }: Props) {
   const [ref, { width, scale, taller }] = useSize<HTMLDivElement>();
-  const height = Math.max(LOWEST * scale, Math.round((width / aspect) * taller));
+  const { curves, room } = chart;
+  const rows = isBeside(curves, room, width, scale) ? 0 : curves.length;
+  const height = Math.max(LOWEST * scale, Math.round((width / aspect) * taller)) + Math.round(rows * ROW * scale);
   return (
     <div className="chart" ref={ref} style={{ height }}>
       {width > 0 && <Drawn {...chart} width={width} height={height} scale={scale} />}
@@ -75,18 +84,19 @@ export function Chart({ aspect = 2, ...chart }: Props) {
 type DrawnProps = Omit<Props, 'aspect'> & { width: number; height: number; scale: number };
 
 function Drawn({ x, y, curves, room = '', under, over, handles, width, height, scale }: DrawnProps) {
-  const wide = (text: string) => 7.9 * scale * text.length;
-  const longest = Math.max(wide(room), ...curves.map(({ label }) => wide(label)));
+  const wide = (text: string) => nameWidth(text) * scale;
+  const hasRoom = isBeside(curves, room, width, scale);
   const left = Math.round(58 * scale);
-  const right = Math.round(width - 2 - 8 * scale - Math.min(longest, width * 0.34));
+  const right = Math.round(width - 2 - 8 * scale - (hasRoom ? longestOf(curves, room) * scale : 0));
   const bottom = Math.round(height - 40 * scale);
-  const top = Math.round(ABOVE * scale);
+  const rows = hasRoom ? 0 : curves.length * ROW * scale;
+  const top = Math.round(ABOVE * scale + rows);
   const across = scaleOf(x, [left, right]);
   const up = scaleOf(y, [bottom, top]);
   const frame = { across, up, right, top, bottom, scale };
   const clip = useId();
   const isInside = (value: number) => value >= y.domain[0] && value <= y.domain[1];
-  const ends = curves.flatMap(({ points }, i) => {
+  const ends = (hasRoom ? curves : []).flatMap(({ points }, i) => {
     // A curve that leaves the picture is named where it was last seen.
     const last = points.findLast(([, value]) => isInside(value)) ?? points.findLast(([, value]) => value > y.domain[1]);
     if (!last) return [];
@@ -105,7 +115,7 @@ function Drawn({ x, y, curves, room = '', under, over, handles, width, height, s
             </text>
           </g>
         ))}
-        {ticksOf(x).map((tick) => (
+        {apart(ticksOf(x), (tick) => [across(tick), DIGIT * scale * (x.format ?? short)(tick).length]).map((tick) => (
           <text className="tick number" key={tick} x={across(tick)} y={bottom + 18 * scale} textAnchor="middle">
             {(x.format ?? short)(tick)}
           </text>
@@ -113,7 +123,7 @@ function Drawn({ x, y, curves, room = '', under, over, handles, width, height, s
         <text className="tick" x={right} y={height - 4} textAnchor="end">
           {x.label}
         </text>
-        <text className="tick" x={0} y={12 * scale}>
+        <text className="tick" x={0} y={12 * scale + rows}>
           {y.label}
         </text>
         <clipPath id={clip}>
@@ -127,12 +137,13 @@ function Drawn({ x, y, curves, room = '', under, over, handles, width, height, s
               pieces={connected(envelope(points, Math.min(MOST, right - left)), across, up)}
               color={color}
               width={thin ? 'calc(1.4px * var(--thick))' : 'var(--curve)'}
-              dashes={dashFor(dash, 2.25)}
+              dashes={dashFor(dash, 2.25 * scale)}
               term={term}
             />
           ))}
         </g>
         {over?.(frame)}
+        {!hasRoom && <NamesAbove curves={curves} first={10 * scale} row={ROW * scale} scale={scale} />}
         {ends.map(({ i, x: at }, k) => (
           <text
             key={curves[i].label}
@@ -157,6 +168,27 @@ function scaleOf({ domain: [low, high], log }: ChartAxis, [from, to]: readonly [
   if (!log) return (value: number) => from + ((value - low) / (high - low)) * (to - from);
   const [start, rate] = [Math.log(low), (to - from) / Math.log(high / low)];
   return (value: number) => from + rate * (Math.log(value) - start);
+}
+
+/** The widest of all names, the one to come among them, in pixels of plain type. */
+function longestOf(curves: readonly ChartCurve[], room = ''): number {
+  return Math.max(nameWidth(room), ...curves.map(({ label }) => nameWidth(label)));
+}
+
+/** Whether the names have room beside the plot. */
+function isBeside(curves: readonly ChartCurve[], room: string | undefined, width: number, scale: number): boolean {
+  return longestOf(curves, room) * scale <= width * BESIDE;
+}
+
+/** Those of the ticks from left to right whose numbers do not touch the one before. */
+function apart(ticks: readonly number[], spot: (tick: number) => readonly [middle: number, width: number]) {
+  let free = Number.NEGATIVE_INFINITY;
+  return ticks.filter((tick) => {
+    const [middle, width] = spot(tick);
+    if (middle - width / 2 < free) return false;
+    free = middle + width / 2 + 2;
+    return true;
+  });
 }
 
 function ticksOf({ ticks, log, domain }: ChartAxis): readonly number[] {

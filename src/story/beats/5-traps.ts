@@ -19,7 +19,7 @@ export const BEATS: readonly Beat[] = [
     say: 'So is it the noise? Here is none.',
     figure: 'line',
     notes:
-      'Two creases, a steep one and a gentle one, and the gradient is exact. From (1, 1), where do the signs lead? Take bets again. Expect most of the hall to trust an exact gradient.',
+      'Two kinks, a steep one and a gentle one, and the gradient is exact. From (1, 1), where do the signs lead? Take bets again. Expect most of the hall to trust an exact gradient.',
   },
   {
     say: 'Without any noise the signs never get below where they began.',
@@ -29,7 +29,7 @@ export const BEATS: readonly Beat[] = [
       'The steep part decides both signs, so every step goes along (1, −1), whatever its length. Two caveats. The trap needs a sign(0) of ±1 inside the subgradient; with 0 the walk goes straight down. And momentum above (1 − ε)/(1 + ε) frees it: drag it past one third.',
   },
   {
-    say: 'So is it the crease? This valley is smooth, and without noise at its bottom.',
+    say: 'So is it the kink? This valley is smooth, and without noise at its bottom.',
     figure: 'valley',
     notes:
       'The loss is the mean of two squares, both 0 at the bottom; every step sees one of them. Smooth, convex, and interpolating: as kind a problem as there is. Take the last bets.',
@@ -49,10 +49,10 @@ export const BEATS: readonly Beat[] = [
       'In fairness: the example is about single samples without momentum. Show both, or add momentum, and the signs come down to a floor that falls with the step. The theorem that signSGD converges asks for a smooth loss and for batches that grow, so nothing here contradicts it.',
   },
   {
-    say: 'Drop magnitudes, and a majority can be sure and wrong.',
+    say: 'Drop magnitudes, and the signs can walk to the wrong end and stay there.',
     figure: 'wall',
     knobs: { shown: 'yes', step: '0.01' },
     notes:
-      'The sentence to carry home, on the first example with a small step: closer to the worst wall than before. A crowd of workers would only be surer of it. What the sign lacks is not precision but memory: that is the next chapter.',
+      'The sentence to carry home, on the first example with a small step: closer to the worst wall than before. The vote of a crowd would only be surer of it. What the sign lacks is not precision but memory: that is the next chapter.',
   },
 ];

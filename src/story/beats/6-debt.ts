@@ -34,7 +34,7 @@ export const BEATS: readonly Beat[] = [
     say: 'The line again: without memory it is stuck, with memory it comes down.',
     figure: 'repaired',
     notes:
-      'Same loss, same start, no noise. With memory the loss is first below 0.1 after 19 rounds. The loss has a crease, so a constant step leaves a floor in proportion to it, as it does for SGD; drag the step size down and the number of rounds up, and the floor sinks.',
+      'Same loss, same start, no noise. With memory the loss is first below 0.1 after 19 rounds. The loss has a kink, so a constant step leaves a floor in proportion to it, as it does for SGD; drag the step size down and the number of rounds up, and the floor sinks.',
   },
   {
     say: 'In the valley no floor is left: the loss goes to zero.',
@@ -61,6 +61,6 @@ export const BEATS: readonly Beat[] = [
     figure: 'debt',
     knobs: { gradient: 'two', step: '200' },
     notes:
-      'The sentence to carry home, with two coordinates, 1 and 0.1, after two hundred rounds. For smooth losses the debt is a term of higher order in the rate (Theorem II); with creases it stays in the leading one (Theorem III). The device is older than its theory: 1-bit SGD did it in 2014.',
+      'The sentence to carry home, with two coordinates, 1 and 0.1, after two hundred rounds. For smooth losses the debt is a term of higher order in the rate (Theorem II); with kinks it stays in the leading one (Theorem III). The device is older than its theory: 1-bit SGD did it in 2014.',
   },
 ];

@@ -47,7 +47,7 @@ export const DEBT: Sightings = {
   'top-one-repaired': {
     figure: 'repaired',
     knobs: flying,
-    caption: { largest: 'the length first reaches' },
+    caption: { largest: 'the length rises to' },
     table: cells('‖x‖/√3 with memory', (step) => `after ${step}`, [1, 100]),
   },
 };

@@ -69,7 +69,7 @@ function Drawn({ values, data, tracks, turn, size, scale }: Props & { size: numb
               pieces={trodden(path, near(across), near(up), 3)}
               color={look.color}
               width="calc(2px * var(--thick))"
-              dashes={dashFor(look.dash, 2)}
+              dashes={dashFor(look.dash, 2 * scale)}
               term={id === 'gd' ? 'sgd' : id}
             />
           ))}

@@ -13,8 +13,6 @@ export const MOST = 101;
 /** The juries at which the reader draws a curve. */
 export const ASKED = [1, 3, 7, 15, 31, 63, MOST] as const;
 
-/** At these juries the curve of the leaning gradient has its numbers beside it. */
-const NUMBERED = [1, 9];
 const SHARES = [0, 0.25, 0.5, 0.75, 1];
 
 /** A chance as nobody draws it more exactly: 84 %. */
@@ -46,7 +44,7 @@ export function JuryPicture({ values, data, turn }: Props) {
 function Curves({ noise, workers, sketch, shown, data, turn }: Props['values'] & Pick<Props, 'data'> & Partial<Props>) {
   const { exact, bound, counted, contrast, failures, one } = data;
   const isTold = shown === 'yes';
-  const leaning = contrast ? isTold && contrast.exact : noise === 'wall' && exact;
+  const leaning = contrast ? isTold && contrast.failures : noise === 'wall' && failures;
   const color = one > 0.5 ? 'var(--wrong)' : 'var(--sign)';
   const { label } = JUROR_NOISES[noise as JurorNoiseId];
   const curves: ChartCurve[] = [{ label: 'worst by Gauss', points: bound, color: 'var(--soft)', dash: '4 2.5' }];
@@ -76,16 +74,11 @@ function Curves({ noise, workers, sketch, shown, data, turn }: Props['values'] &
           <text className="tick" x={frame.right} y={frame.up(0.5) - 6 * frame.scale} textAnchor="end">
             a coin
           </text>
-          {leaning && <Numbered points={leaning} frame={frame} />}
+          {leaning && <Numbered failures={leaning} workers={workers} frame={frame} />}
           {contrast && isTold && <Dots counted={contrast.counted} frame={frame} color="var(--wrong)" />}
           <Dots counted={counted} frame={frame} color={color} />
-          <circle
-            className="jury-here"
-            cx={frame.across(workers)}
-            cy={frame.up(failures[workers - 1])}
-            r={6}
-            style={{ stroke: color }}
-          />
+          {contrast && isTold && <Here {...{ workers, frame }} failures={contrast.failures} color="var(--wrong)" />}
+          <Here {...{ workers, frame, failures, color }} />
         </>
       )}
       handles={
@@ -104,21 +97,37 @@ function Curves({ noise, workers, sketch, shown, data, turn }: Props['values'] &
   );
 }
 
-/** Numbers below a curve, where it rises from. */
-function Numbered({ points, frame: { across, up, scale } }: { points: ChartCurve['points']; frame: Frame }) {
-  return points
-    .filter(([workers]) => NUMBERED.includes(workers))
-    .map(([workers, wrong]) => (
+interface OnCurveProps {
+  failures: Float64Array;
+  workers: number;
+  frame: Frame;
+}
+
+/** The chosen jury on a curve. */
+function Here({ failures, workers, frame: { across, up }, color }: OnCurveProps & { color: string }) {
+  return (
+    <circle className="jury-here" cx={across(workers)} cy={up(failures[workers - 1])} r={6} style={{ stroke: color }} />
+  );
+}
+
+/** Numbers below a curve, where it rises from and at the chosen jury. */
+function Numbered({ failures, workers, frame: { across, up, scale, right } }: OnCurveProps) {
+  return [...new Set([1, workers])].map((count) => {
+    const x = across(count) + 6 * scale;
+    const isLate = x + 52 * scale > right;
+    return (
       <text
-        key={workers}
+        key={count}
         className="end"
-        x={across(workers) + 6 * scale}
-        y={up(wrong) + 18 * scale}
+        x={isLate ? x - 12 * scale : x}
+        y={up(failures[count - 1]) + 18 * scale}
+        textAnchor={isLate ? 'end' : undefined}
         style={{ fill: 'var(--wrong)' }}
       >
-        {percent(wrong, 0)}
+        {sayChance(failures[count - 1])}
       </text>
-    ));
+    );
+  });
 }
 
 /** Shares of wrong votes with a standard error to either side. */

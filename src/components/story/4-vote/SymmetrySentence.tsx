@@ -1,7 +1,7 @@
 import { fixed, percent, plural, whole } from '../../plots/format';
 import { chance } from '../parts/chance';
 import { type GradientSource, SAMPLES, type Share } from './gradient-source';
-import { isBad, isGood, type SymmetryData, type SymmetryValues } from './symmetry-data';
+import { isBad, isGood, SURE, type SymmetryData, type SymmetryValues } from './symmetry-data';
 import { useSymmetry } from './useSymmetry';
 import { WEIGHT_CHOICES, type WeightId } from './weight-choice';
 import '../parts/wrong-number.css';
@@ -77,13 +77,17 @@ function isHardlyTold({ mean, deviation, examples }: GradientSource): boolean {
   return examples !== null && Math.abs(mean) * Math.sqrt(examples) < TOLD * deviation;
 }
 
-function remark(batch: number, { course, lastBad, lastToss, folded: { wrong, skewness } }: SymmetryData): string {
-  if (isBad(wrong) && course.slice(0, batch - 1).some(isGood))
+function remark(batch: number, { course, bad, lastToss, folded: { wrong, skewness } }: SymmetryData): string {
+  const lastBad = bad.at(-1) ?? 0;
+  if (isBad(wrong) && course.slice(0, batch - 1).some((share) => isGood(share, SURE)))
     return 'Smaller batches did better than a coin, this one does worse: averaging helps, but not step by step.';
   if (isBad(wrong)) return 'Such voters make a vote worse the more of them there are.';
   if (!isGood(wrong)) return 'As far as so many batches can tell, a coin does as well.';
-  if (batch < lastBad) return `Better than a coin, but not for good: at n = ${lastBad} it is worse again.`;
-  if (batch < lastToss) return `Better than a coin, but not for good: at n = ${lastToss} a coin does as well.`;
+  if (batch < lastBad) {
+    const worse = bad[0] < batch ? 'worse again' : 'worse than one';
+    return `Better than a coin, but not for good: at n = ${lastBad} it is ${worse}.`;
+  }
+  if (batch < lastToss) return `Better than a coin; at n = ${lastToss} so many batches cannot tell it from one.`;
   if (course[0].value + 2 * course[0].standardError < wrong.value - 2 * wrong.standardError)
     return 'Here the lean happens to favour the truth: a single picture is wrong less often.';
   if (Math.abs(skewness) < UNSEEN)

@@ -3,8 +3,9 @@ import { gaussBound } from '../../../sim/theory/bounds';
 import { juryCurve } from '../../../sim/theory/jury';
 import { rhoWeight } from '../../../sim/theory/rho';
 import type { NumberTable } from '../../figures/Numbers';
-import { fixed, percent, plural, whole } from '../../plots/format';
-import { chance } from '../parts/chance';
+import { plural, whole } from '../../plots/format';
+import { asSet } from '../parts/as-set';
+import { chance, NEARLY_CERTAIN } from '../parts/chance';
 import { Drawn } from '../parts/Drawn';
 import { SKETCHED, sketching } from '../parts/sketch';
 import { type Shown, storyFigure } from '../story-figure';
@@ -66,7 +67,7 @@ function compute({ noise, signal }: JuryValues) {
     exact: odd(failures),
     bound: odd(juryCurve(worst, MOST)),
     counted: countedVotes(id, signal),
-    contrast: id === 'wall' ? null : { exact: wall.exact, counted: wallCounted },
+    contrast: id === 'wall' ? null : { ...wall, counted: wallCounted },
   };
 }
 
@@ -89,10 +90,12 @@ export const figure = storyFigure({
 function Sentence({ values: { signal, noise, workers, sketch, shown }, data }: JuryShown) {
   const { one, worst, failures, contrast } = data;
   const vote = failures[workers - 1];
+  // Of the leaning gradient one and three are told whatever is chosen.
+  const crowd = workers > 3 ? workers : 9;
   return (
     <>
-      At <i>S</i> = <b className="number">{signal.toFixed(2)}</b> one worker is wrong{' '}
-      <b className="number">{percent(one)}</b> of the time
+      At <i>S</i> = <b className="number">{asSet(signal, 2)}</b> one worker is wrong{' '}
+      <b className="number">{chance(one, one === 0)}</b> of the time
       {workers > 1 && (
         <>
           , the vote of{' '}
@@ -103,7 +106,7 @@ function Sentence({ values: { signal, noise, workers, sketch, shown }, data }: J
               <b className="number">{workers}</b> workers
             </>
           )}{' '}
-          <b className="number">{chance(vote)}</b>
+          <b className="number">{chance(vote, one === 0)}</b>
         </>
       )}
       {workers % 2 === 0 && `, as that of ${workers - 1}: the odd one out makes ties, counted half`}.{' '}
@@ -118,9 +121,9 @@ function Sentence({ values: { signal, noise, workers, sketch, shown }, data }: J
           />
           Where a gradient is 4 one time in four and else −1, the crowd grows{' '}
           <b className="wrong-number">surer of the wrong answer</b>: one errs{' '}
-          <b className="number">{percent(wall.failures[0])}</b>, three{' '}
-          <b className="number">{percent(wall.failures[2])}</b>, nine{' '}
-          <b className="number">{percent(wall.failures[8])}</b>.
+          <b className="number">{chance(wall.failures[0])}</b>, three{' '}
+          <b className="number">{chance(wall.failures[2])}</b>, {crowd === 9 ? 'nine' : plural(crowd, 'worker')}{' '}
+          <b className="number">{chance(wall.failures[crowd - 1])}</b>.
         </>
       )}
     </>
@@ -128,20 +131,21 @@ function Sentence({ values: { signal, noise, workers, sketch, shown }, data }: J
 }
 
 function verdict(one: number, worst: number): string {
-  if (one === 0) return 'The signal is beyond both values of the noise: every sign is right.';
+  if (one === 0) return 'The signal is larger than any value of the noise against it: every sign is right.';
   if (one > 0.5) return 'The noise leans against the truth, so more workers only grow surer of the wrong answer.';
   if (one > worst + 1e-12)
     return 'That is above Gauss’s bound, which needs a single hump; but one ballot is right more often than not, and so every added pair still helps.';
-  return `Gauss’s bound allows one worker ${percent(worst)}; every added pair of workers helps.`;
+  return `Gauss’s bound allows one worker ${chance(worst)}; every added pair of workers helps.`;
 }
 
 function numbers({ values: { signal, noise, shown }, data }: JuryShown): NumberTable {
   const { exact, bound, counted, one } = data;
   const seen = new Map(counted.map((each) => [each.workers, each]));
+  const isListedAs1 = exact.some(([, failure]) => failure === 1);
   return {
     caption:
-      `Chance of a wrong vote on one coordinate at S = ${fixed(signal, 2)}, ${JUROR_NOISES[noise as JurorNoiseId].label} noise: exact, among ${plural(VOTES, 'vote')} cast, ` +
-      `for the worst noise that Gauss’s bound allows, and for the gradient that is 4 or −1${shown === 'no' ? ', which is told once it is revealed' : ''}. Weight: 1 − 2P, what the ρ-norm makes of it.`,
+      `Chance of a wrong vote on one coordinate at S = ${asSet(signal, 2)}, ${JUROR_NOISES[noise as JurorNoiseId].label} noise: exact, among ${plural(VOTES, 'vote')} cast, ` +
+      `for the worst noise that Gauss’s bound allows, and for the gradient that is 4 or −1${shown === 'no' ? ', which is told once it is revealed' : ''}. Weight: 1 − 2P, what the ρ-norm makes of it.${isListedAs1 ? ` ${NEARLY_CERTAIN}` : ''}`,
     columns: [
       'workers',
       'this noise',

@@ -15,9 +15,9 @@ export interface SymmetryData {
   folded: Folded;
   /** How often signs are wrong, by batch from 1 on. */
   course: readonly Share[];
-  /** The last batch that is no better than a coin, for certain: two standard errors above it where it was counted. */
-  lastBad: number;
-  /** The last batch that is not better than a coin for certain. */
+  /** The batches that are no better than a coin, for certain, though every batch was looked at. */
+  bad: readonly number[];
+  /** The last batch that cannot be told to be better than a coin. */
   lastToss: number;
 }
 
@@ -39,14 +39,19 @@ function courseOf(source: GradientSource): readonly Share[] {
   return known;
 }
 
-/** Whether a share is no better than a coin, beyond two standard errors where it was counted. */
-export function isBad({ value, standardError }: Share): boolean {
-  return value - 2 * standardError >= 0.5;
+/** So many standard errors tell one share from a coin. */
+const TOLD = 2;
+/** So many tell it where a share was found by looking at all batches: some of 512 coins strays that far in one try of sixty. */
+export const SURE = 4;
+
+/** Whether a share is no better than a coin, beyond its standard errors where it was counted. */
+export function isBad({ value, standardError }: Share, errors = TOLD): boolean {
+  return value - errors * standardError >= 0.5;
 }
 
-/** Whether a share is better than a coin, beyond two standard errors where it was counted. */
-export function isGood({ value, standardError }: Share): boolean {
-  return value + 2 * standardError < 0.5;
+/** Whether a share is better than a coin, beyond its standard errors where it was counted. */
+export function isGood({ value, standardError }: Share, errors = TOLD): boolean {
+  return value + errors * standardError < 0.5;
 }
 
 /** What batches of one size look like. */
@@ -56,7 +61,7 @@ export function symmetryOf(source: GradientSource, batch: number): SymmetryData 
     source,
     folded: folded(source, batch),
     course,
-    lastBad: course.findLastIndex(isBad) + 1,
+    bad: course.flatMap((share, i) => (isBad(share, SURE) ? i + 1 : [])),
     lastToss: course.findLastIndex((share) => !isGood(share)) + 1,
   };
 }

@@ -50,7 +50,7 @@ function numbers({ values, data: still }: SymmetryShown): NumberTable {
   const { source, course } = data;
   const origin =
     values.source === 'network'
-      ? `the gradient of ${WEIGHT_CHOICES[weight as WeightId].name} after ${live?.step ?? step} steps (${live ? 'live' : WEIGHTS_HOW})`
+      ? `the gradient of ${WEIGHT_CHOICES[weight as WeightId].name} after ${plural(live?.step ?? Number(step), 'step')} (${live ? 'live' : WEIGHTS_HOW})`
       : `a gradient that is ${TWO_POINT_SOURCES[values.source as TwoPointId].label}`;
   const counted = source.examples === null ? 'which is exact' : 'counted in the same';
   return {

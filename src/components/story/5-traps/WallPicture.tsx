@@ -1,6 +1,5 @@
 import { line, scaleLinear } from 'd3';
 import { useId } from 'react';
-import { MarkerShape } from '../../plots/MarkerShape';
 import { methodLook } from '../../plots/methodLook';
 import { useSize } from '../../plots/useSize';
 import { Place, Predict } from '../parts/Predict';
@@ -23,6 +22,14 @@ interface Props {
   turn: (change: { guess?: string; shown?: 'no' | 'yes' }) => void;
 }
 
+/** In plain pixels: the names beside the bars, and the mark of the prediction at the edge. */
+const NAMES = 66;
+const MARK = 40;
+
+/** Where the axis of time ends: the bars and their names need a share of a narrow picture that grows. */
+const rightOf = (width: number, scale: number) =>
+  Math.round(Math.max(width * 0.48, Math.min(width * 0.66, width - (16 + NAMES + MARK + 60) * scale)));
+
 /** The walk over time, and where it spent its last half. */
 export function WallPicture({ values: { guess, shown }, data, turn }: Props) {
   const [ref, { width, scale, taller }] = useSize<HTMLDivElement>();
@@ -43,7 +50,7 @@ export function WallPicture({ values: { guess, shown }, data, turn }: Props) {
               key={value}
               {...asked}
               value={value}
-              x={width * (shown === 'yes' ? 1 : 0.64) - 20 * scale}
+              x={(shown === 'yes' ? width : rightOf(width, scale)) - 20 * scale}
               y={up(PLACES[value as keyof typeof PLACES])}
             />
           ))}
@@ -64,7 +71,7 @@ interface DrawnProps {
 function Drawn({ data, width, height, scale, up, isShown }: DrawnProps) {
   const { method, signs, sgd, cells } = data;
   const left = 86 * scale;
-  const right = Math.round(width * 0.68);
+  const right = rightOf(width, scale);
   const across = scaleLinear([0, DRAWN], [left, right]);
   const walked = line<number>(
     (_, k) => across(k),
@@ -72,24 +79,33 @@ function Drawn({ data, width, height, scale, up, isShown }: DrawnProps) {
   );
   const bars = right + 16 * scale;
   const most = Math.max(...signs.shares, ...sgd.shares);
-  const long = scaleLinear([0, most], [0, width - bars - 50 * scale]);
+  const long = scaleLinear([0, most], [0, Math.max(24 * scale, width - bars - (NAMES + MARK) * scale)]);
   const thick = Math.max(2, (up(0) - up(1)) / 20 / 2 - 1);
   const rows = [
     { id: method, walk: signs, shift: -thick },
     { id: 'sgd' as const, walk: sgd, shift: 0 },
   ];
   const ticks = [
-    { x: 1, said: '1, worst' },
-    { x: 0, said: '0' },
-    { x: -1, said: '−1, best' },
+    { x: 1, said: '1, worst', loss: '¼' },
+    { x: 0, said: '0', loss: '0' },
+    { x: -1, said: '−1, best', loss: '−¼' },
   ];
   return (
     <svg width={width} height={height} aria-hidden="true">
-      {ticks.map(({ x, said }) => (
+      {ticks.map(({ x, said, loss }) => (
         <g key={x}>
           <path className="grid" d={`M${left} ${Math.round(up(x)) + 0.5}H${isShown ? width : right}`} />
           <text className="tick" x={left - 10 * scale} y={up(x)} dy="0.35em" textAnchor="end">
             {said}
+          </text>
+          <text
+            className="tick"
+            x={left - 10 * scale}
+            y={up(x) + (x < 0 ? -16 : 16) * scale}
+            dy="0.35em"
+            textAnchor="end"
+          >
+            f = {loss}
           </text>
         </g>
       ))}
@@ -135,7 +151,7 @@ function Drawn({ data, width, height, scale, up, isShown }: DrawnProps) {
           <text className="tick" x={width} y={13 * scale} textAnchor="end">
             share of the last half
           </text>
-          <Names {...{ rows, bars, long, up, scale, width }} cells={cells} />
+          <Names {...{ rows, bars, long, up, scale, cells }} />
         </>
       ) : (
         <circle className="wall-start" cx={left} cy={up(0)} r={5 * scale} />
@@ -150,33 +166,31 @@ interface NamesProps {
   long: (share: number) => number;
   up: (x: number) => number;
   scale: number;
-  width: number;
   cells: readonly number[];
 }
 
-/** The two names, each beside the longest of its bars, or a little away from it where there is no room. */
-function Names({ rows, bars, long, up, scale, width, cells }: NamesProps) {
-  const spots = rows.map(({ walk }) => {
-    const longest = walk.shares.indexOf(Math.max(...walk.shares));
-    const toMiddle = cells[longest] > 0 ? 1 : -1;
-    const isLong = long(walk.shares[longest]) > (width - bars) * 0.3;
-    return {
-      x: isLong ? bars + 4 : bars + long(walk.shares[longest]) + 8,
-      y: up(cells[longest]) + (isLong ? toMiddle * 26 * scale : 0),
-    };
-  });
-  if (Math.abs(spots[0].y - spots[1].y) < 20 * scale) {
-    spots[1].y = spots[0].y + (spots[0].y > up(0) ? -22 : 22) * scale;
+/** The two names at the heights of the longest bars, beyond all bars that they would lie on. */
+function Names({ rows, bars, long, up, scale, cells }: NamesProps) {
+  const heights = rows.map(({ walk }) => up(cells[walk.shares.indexOf(Math.max(...walk.shares))]));
+  if (Math.abs(heights[0] - heights[1]) < 20 * scale) {
+    heights[1] = heights[0] + (heights[0] > up(0) ? -20 : 20) * scale;
   }
   return rows.map(({ id }, i) => {
-    const look = methodLook(id);
+    const { name, color } = methodLook(id);
+    const beside = cells.map((_, k) => k).filter((k) => Math.abs(up(cells[k]) - heights[i]) < 11 * scale);
+    const share = Math.max(...beside.flatMap((k) => rows.map(({ walk }) => walk.shares[k])));
     return (
-      <g key={id} data-term={id}>
-        <MarkerShape look={look} x={spots[i].x + 6} y={spots[i].y} area={50 * scale} />
-        <text className="end" x={spots[i].x + 16} y={spots[i].y} dy="0.35em" style={{ fill: look.color }}>
-          {look.name}
-        </text>
-      </g>
+      <text
+        key={id}
+        data-term={id}
+        className="end"
+        x={bars + long(share) + 8 * scale}
+        y={heights[i]}
+        dy="0.35em"
+        style={{ fill: color }}
+      >
+        {name}
+      </text>
     );
   });
 }

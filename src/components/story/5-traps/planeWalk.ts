@@ -17,8 +17,8 @@ export interface PlaneWalk {
   late: { least: number; most: number; mean: number };
   /** Largest |x₁ + x₂ − 2| on the way. */
   off: number;
-  /** x₁ + x₂ in the end. */
-  sum: number;
+  /** Least and largest x₁ + x₂ over the last half. */
+  lateSum: { least: number; most: number };
 }
 
 /** Signs, with momentum where there is some, and SGD beside them. */
@@ -32,11 +32,11 @@ export function contenders(stepSize: number, dials: Contender['dials']): Contend
 
 /** Throws a TypeError for a course without its path. */
 export function walkOf(course: Course): PlaneWalk {
-  const { values, path, end } = course;
+  const { values, path } = course;
   if (path === null) throw new TypeError('A walk needs its path.');
   const half = values.subarray(values.length >> 1);
-  let off = 0;
-  for (let k = 0; k < path.length; k += 2) off = Math.max(off, Math.abs(path[k] + path[k + 1] - 2));
+  const sums = Array.from(values, (_, k) => path[2 * k] + path[2 * k + 1]);
+  const lateSums = sums.slice(values.length >> 1);
   return {
     course,
     least: values.reduce((least, value) => Math.min(least, value), Infinity),
@@ -45,8 +45,8 @@ export function walkOf(course: Course): PlaneWalk {
       most: half.reduce((most, value) => Math.max(most, value), -Infinity),
       mean: half.reduce((sum, value) => sum + value, 0) / half.length,
     },
-    off,
-    sum: end[0] + end[1],
+    off: sums.reduce((most, sum) => Math.max(most, Math.abs(sum - 2)), 0),
+    lateSum: { least: Math.min(...lateSums), most: Math.max(...lateSums) },
   };
 }
 

@@ -24,6 +24,31 @@ const ENDINGS = [
   { value: 'away', label: 'up the slope and away', at: [1.9, 1.9] },
 ] as const;
 
+/** Where a walk is over its last half that is off the line: near the minimum all along, far above the start, or neither. */
+function outcomeOf({ least, most }: { least: number; most: number }, floor: number): string {
+  if (most < floor / 2) return 'minimum';
+  return least > 4 * floor ? 'away' : 'elsewhere';
+}
+
+/** What became of x₁ + x₂ once it was no longer 2: it keeps one value over the last half, or it keeps none. */
+function Elsewhere({ sum: { least, most }, isLost }: { sum: { least: number; most: number }; isLost: boolean }) {
+  if (most - least > ROUNDING) {
+    return (
+      <>
+        and keeps to no other: over the last half x₁ + x₂ lies between <b className="number">{fixed(least, 2)}</b> and{' '}
+        <b className="number">{fixed(most, 2)}</b>
+      </>
+    );
+  }
+  const isBack = Math.abs(most - 2) < ROUNDING;
+  return (
+    <>
+      {isBack ? 'and comes back to it' : 'for another one'}, on which it {isLost ? 'swings to and fro' : 'stays'}: x₁ +
+      x₂ is <b className="number">{fixed(most, 2)}</b> over the last half
+    </>
+  );
+}
+
 /** Counterexample 3: smooth, convex and without noise at the bottom, and signs of single samples never get there. */
 export const figure = storyFigure({
   id: 'valley',
@@ -83,14 +108,14 @@ export const figure = storyFigure({
       path: true,
     }).map(walkOf);
     const floor = valleyFloor(epsilon);
-    const { mean } = signs.late;
+    const isOnLine = signs.off < ROUNDING;
     return {
       id: beta > 0 ? ('signum' as const) : ('signsgd' as const),
       signs,
       sgd,
       floor,
-      isOnLine: signs.off < ROUNDING,
-      outcome: mean < floor / 2 ? 'minimum' : mean > 4 * floor ? 'away' : 'line',
+      isOnLine,
+      outcome: isOnLine ? 'line' : outcomeOf(signs.late, floor),
     };
   },
   Picture: ({ values, data: { id, signs, sgd, isOnLine }, turn }) => (
@@ -144,11 +169,8 @@ export const figure = storyFigure({
       <>
         {verdict}
         {why}
-        {name} leaves the line
-        {outcome === 'line' && ` for another one, on which it ${isLost ? 'swings to and fro' : 'stays'}: `}
-        {outcome !== 'line' && (isLost ? ', but swings to and fro across the valley: ' : '. ')}
-        x₁ + x₂ is <b className="number">{fixed(signs.sum, 2)}</b> in the end, and f{' '}
-        <b className="number">{rounded(signs.late.mean)}</b> on average over the last half
+        {name} leaves the line <Elsewhere sum={signs.lateSum} isLost={isLost} />, and f is{' '}
+        <b className="number">{rounded(signs.late.mean)}</b> on average over that half
         {isLost && ', no better than at the start'}. {beside}
       </>
     );

@@ -4,6 +4,7 @@ import { short } from '../../plots/format';
 import { methodLook } from '../../plots/methodLook';
 import { Chart, type ChartCurve } from '../Chart';
 import { Plane, type Route } from '../parts/Plane';
+import { raised } from '../parts/raised';
 import { ellipse, rhombus } from '../parts/rings';
 import { EPSILON, type TrapWalk, type Walked } from './repairs';
 import './repair.css';
@@ -59,10 +60,10 @@ export function RepairPicture({ values: { trap, memory, steps }, data }: Props) 
   );
 }
 
-/** Rows of the table look as everywhere; a recombination takes the colour of its kind. */
+/** Memory has one colour and its lack another, whatever the compressor; dash and marker are those of the method. */
 function lookOf({ id, label }: Line) {
-  if (id !== 'own') return methodLook(id as ShownMethod);
-  return { ...methodLook('own'), color: label === 'memory' ? 'var(--ef)' : 'var(--stochastic)' };
+  const look = methodLook(id as ShownMethod);
+  return id === 'sgd' ? look : { ...look, color: label === 'memory' ? 'var(--ef)' : 'var(--sign)' };
 }
 
 function curveOf(row: Line): ChartCurve {
@@ -75,12 +76,8 @@ function routeOf(row: Line): Route {
   return { label: row.label, points: row.walk.course.path, look: lookOf(row), term: row.id };
 }
 
-const RAISED = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-
 /** A power of ten as it is written by hand; between a hundredth and a hundred the plain number. */
 function powerOfTen(value: number): string {
   const power = Math.round(Math.log10(value));
-  if (Math.abs(power) <= 2) return short(value);
-  const digits = [...String(Math.abs(power))].map((digit) => RAISED[Number(digit)]).join('');
-  return `10${power < 0 ? '⁻' : ''}${digits}`;
+  return Math.abs(power) <= 2 ? short(value) : `10${raised(power)}`;
 }

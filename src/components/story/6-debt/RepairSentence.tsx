@@ -130,6 +130,7 @@ function valleyEnd(hasArrived: boolean, hasFloor: boolean, schedule: string): st
 }
 
 function TopOne({ values: { step, steps, compressor, schedule }, data: { off, on } }: Props) {
+  const most = Math.max(...on.shown);
   const isTop = (compressor === 'own' || compressor === 'top-k') && schedule === 'constant';
   return (
     <>
@@ -137,11 +138,16 @@ function TopOne({ values: { step, steps, compressor, schedule }, data: { off, on
       {plural(steps, 'round')}
       {isTop && (
         <>
-          , as (1 + 11γ/6) to the power of {steps} says: {b(short(topOneGrowth(step, steps)))}
+          , as (1 + 11γ/6) to the power of {steps} says: {b(rounded(topOneGrowth(step, steps)))}
         </>
       )}
-      . With it the length first reaches {b(fixed(Math.max(...on.shown), 4))}, and is {b(rounded(on.shown[steps]))} in
-      the end.
+      . With it the length{' '}
+      {most > 1 + 1e-9 ? (
+        <>rises to {b(most < 1000 ? fixed(most, 4) : short(most))} at most</>
+      ) : (
+        'never is above what it was'
+      )}
+      , and is {b(rounded(on.shown[steps]))} in the end.
     </>
   );
 }

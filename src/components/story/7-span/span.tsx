@@ -1,4 +1,5 @@
 import { number } from '../../../sim/parameter';
+import { fixed } from '../../plots/format';
 import { MarkerShape } from '../../plots/MarkerShape';
 import { methodLook } from '../../plots/methodLook';
 import { power } from '../2-sign/power';
@@ -24,11 +25,11 @@ const MARKED: Record<Outcome['id'], [loss: number, distance: number]> = {
 };
 const STEP = { label: 'step', domain: [0, STEPS], ticks: [0, 20, 40, 60] } as const;
 
-/** Four methods fit the same points; two leave the span of the gradients for good, and say something else of fresh points. */
+/** Four methods on the same points: as it opens all fit them, two leave the span of the gradients for good, and say something else of fresh points. */
 export const figure = storyFigure({
   id: 'span',
   title: 'Span',
-  subtitle: 'fitted alike, answering unlike',
+  subtitle: 'how four methods fit one half of the points, and answer on the other',
   knobs: {
     factor: number({
       label: 'Step size',
@@ -124,7 +125,7 @@ function table({ outcomes, formula, plusShare, labelSum }: Contest) {
     ? ` The closed form foretells for signSGD (1 − 4γk)² while γk ≤ ¼, and a test error of ${formula.testError.toPrecision(4)}.`
     : '';
   return {
-    caption: `Training loss, distance from the span and debt by step. ${ends}. Test half: ${plusShare} are +1; the training labels add up to ${labelSum}.${foretold}`,
+    caption: `Training loss, distance from the span and debt by step. ${ends}. Test half: ${plusShare} are +1; the training labels add up to ${fixed(labelSum, 0)}.${foretold}`,
     columns: [
       'step',
       ...outcomes.map(({ label }) => `${label}, loss`),

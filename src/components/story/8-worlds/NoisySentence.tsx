@@ -7,13 +7,17 @@ import { MEAN, MEDIAN } from './wants';
 
 const N = ({ children }: { children: ReactNode }) => <b className="number">{children}</b>;
 
+/** A way of a sixth of the picture is seen to be slow. */
+const SLOW = STEPS / 6;
+
 interface Props {
   values: { dither: number; sketch: string[]; shown: 'no' | 'yes' };
   data: NoisyWalk;
 }
 
 /** Before: what is known. After: how far off the drawing was, and what noise does. */
-export function NoisySentence({ values: { dither, sketch, shown }, data: { rest, mean, sd, isSettled } }: Props) {
+export function NoisySentence({ values: { dither, sketch, shown }, data }: Props) {
+  const { rest, mean, sd, way, isSettled, isHardlyMoved } = data;
   const without = <N>{fixed(MEAN - MEDIAN, 2)}</N>;
   if (shown === 'no') {
     return (
@@ -33,20 +37,26 @@ export function NoisySentence({ values: { dither, sketch, shown }, data: { rest,
       />
       More noise, less error: with b = <N>{String(dither)}</N> the vote rests at <N>{fixed(rest, 4)}</N>, off the mean
       by <N>{fixed(MEAN - rest, 2)}</N>; without noise it would be off by {without}.{' '}
-      {dither < 1.2 ? (
+      {isHardlyMoved ? (
         <>So little noise hardly moves it.</>
       ) : !isSettled ? (
         <>
-          The walk beside it shows the price: it has not settled in {whole(STEPS)} steps, and averages{' '}
-          <N>{fixed(mean, 2)}</N> over the last {whole(COUNTED)}.
+          The walk beside it shows the price: it takes about {about(way)} steps to settle
+          {way > STEPS && `, and walks ${whole(STEPS)}`}. Over the last {whole(COUNTED)} it averages{' '}
+          <N>{fixed(mean, 2)}</N>, a part of the way included.
         </>
       ) : (
         <>
           The walk beside it averages <N>{fixed(mean, 2)}</N>
-          {dither > 12 ? ', and shows the price: it gets there slowly' : ''} and keeps straying by <N>{fixed(sd, 2)}</N>
-          .
+          {way > SLOW && `, and shows the price: it takes about ${about(way)} steps to get there`} and keeps straying by{' '}
+          <N>{fixed(sd, 2)}</N>.
         </>
       )}
     </>
   );
+}
+
+/** Steps to the nearest hundred. */
+function about(steps: number): string {
+  return whole(100 * Math.round(steps / 100));
 }

@@ -1,5 +1,6 @@
 import { fixed } from '../../plots/format';
 import type { Walk } from './settle';
+import { endOf, type Standing, standingOf } from './standing';
 
 interface Props {
   walks: readonly Walk[];
@@ -24,10 +25,9 @@ export function TugSentence({ walks, mean, median, step }: Props) {
       </>
     );
   }
-  const close = ({ rest }: Walk, place: number) => Math.abs(rest - place) <= 2 * step + 0.02;
-  const atMean = walks.filter((walk) => close(walk, mean));
-  const atMedian = walks.filter((walk) => !close(walk, mean) && close(walk, median));
-  const others = walks.filter((walk) => !close(walk, mean) && !close(walk, median));
+  const those = (standing: Standing) => walks.filter((walk) => standingOf(walk, { mean, median, step }) === standing);
+  const [atMean, atMedian, elsewhere] = [those('mean'), those('median'), those('elsewhere')];
+  const [walking, arriving] = [those('walking'), those('arriving')];
   return (
     <>
       The workers’ wishes have mean <N>{fixed(mean, 2)}</N> and median <N>{fixed(median, 2)}</N>.{' '}
@@ -42,7 +42,26 @@ export function TugSentence({ walks, mean, median, step }: Props) {
           <N>{fixed(median - mean, 2)}</N>: however far the outermost worker is dragged, its sign stays the same.
         </>
       )}
-      {others.length > 0 && <> {named(others)} stand elsewhere.</>}
+      {elsewhere.length > 0 && (
+        <>
+          {' '}
+          {named(elsewhere)} {elsewhere.length > 1 ? 'come' : 'comes'} to rest at neither, but at{' '}
+          <N>{listed(elsewhere.map(({ xs }) => fixed(endOf(xs), 2)))}</N>.
+        </>
+      )}
+      {arriving.length > 0 && (
+        <>
+          {' '}
+          {named(arriving)} {arriving.length > 1 ? 'reach' : 'reaches'} the median just as the picture ends.
+        </>
+      )}
+      {walking.length > 0 && (
+        <>
+          {' '}
+          {named(walking)} {walking.length > 1 ? 'are' : 'is'} still walking as the picture ends, at{' '}
+          <N>{listed(walking.map(({ xs }) => fixed(xs[xs.length - 1], 2)))}</N>.
+        </>
+      )}
     </>
   );
 }
@@ -57,9 +76,12 @@ function onALine(walks: readonly Walk[]): string {
   return ` (in one dimension ${names.map(({ name }) => name).join(' and ')} ${names.length > 1 ? 'are' : 'is'} SGD)`;
 }
 
-/** a; a and b; a, b and c. */
 function named(walks: readonly Walk[]): string {
-  const labels = walks.map(({ label }) => (label === 'vote' ? 'the vote' : label));
-  const text = labels.length < 2 ? labels.join('') : `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`;
+  const text = listed(walks.map(({ label }) => (label === 'vote' ? 'the vote' : label)));
   return text[0].toUpperCase() + text.slice(1);
+}
+
+/** a; a and b; a, b and c. */
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

@@ -48,7 +48,7 @@ export const figure = storyFigure({
   compute: ({ dither, step, seed, shown }) => noisyWalk(shown === 'yes' ? dither : 0, step, seed),
   Picture: NoisyPicture,
   Sentence: NoisySentence,
-  numbers: ({ values: { dither, shown }, data: { rest, mean, sd, isSettled } }) =>
+  numbers: ({ values: { dither, shown }, data: { rest, mean, sd, way, isSettled } }) =>
     shown === 'no'
       ? {
           caption: 'What is known before the answer. The rest is told once it is revealed.',
@@ -56,7 +56,7 @@ export const figure = storyFigure({
           rows: [['no noise', rest]],
         }
       : {
-          caption: `Where P(vote = +) = ½ on workers that want 1, 2 and 10, and where the averaged signs cancel, by added noise b; the mean is ${fixed(13 / 3, 4)}. The walk with b = ${dither} has, over its last ${whole(COUNTED)} steps, mean ${mean.toPrecision(5)}${isSettled ? ` and standard deviation ${sd.toPrecision(3)}` : '; it has not settled'}.`,
+          caption: `Where P(vote = +) = ½ on workers that want 1, 2 and 10, and where the averaged signs cancel, by added noise b; the mean is ${fixed(13 / 3, 4)}. The walk with b = ${dither} has, over its last ${whole(COUNTED)} steps, mean ${mean.toPrecision(5)}${isSettled ? ` and standard deviation ${sd.toPrecision(3)}` : `; it takes about ${Math.round(way)} steps for 95 % of the way, so that part of that is in the mean`}.`,
           columns: ['b', 'vote rests at', 'signs averaged'],
           rows: [
             [`${dither} (the knob)`, rest, ''],

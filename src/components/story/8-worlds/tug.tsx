@@ -5,6 +5,7 @@ import { Chart, type Frame } from '../Chart';
 import { storyFigure } from '../story-figure';
 import { Levels } from './Levels';
 import { PULLERS, STEPS, settle } from './settle';
+import { endOf } from './standing';
 import { TugSentence } from './TugSentence';
 import { Wishes } from './Wishes';
 
@@ -64,10 +65,10 @@ export const figure = storyFigure({
         x={{ label: 'step', domain: [0, STEPS], ticks: [0, 400, 800, 1200] }}
         y={{ label: 'x', domain: [0, MOST], ticks: [0, 4, 8, 12] }}
         under={(frame) => <Lines frame={frame} wishes={wishes} mean={mean} />}
-        curves={walks.map(({ id, label, xs, rest }) => {
+        curves={walks.map(({ id, label, xs }) => {
           const { color, dash } = methodLook(id);
           const points = Array.from(xs, (x, step) => [step, x] as const);
-          return { label: `${label} ${fixed(rest, 2)}`, points, color, dash, term: id };
+          return { label: `${label} ${fixed(endOf(xs), 2)}`, points, color, dash, term: id };
         })}
       />
       <Wishes wishes={wishes} most={MOST} onChange={(worker, value) => turn({ [WORKERS[worker]]: value })} />
@@ -75,7 +76,7 @@ export const figure = storyFigure({
   ),
   Sentence: ({ data, values: { step } }) => <TugSentence {...data} step={step} />,
   numbers: ({ data: { walks, wishes, mean, median } }) => ({
-    caption: `x by step. The workers want ${wishes.join(', ')}; the mean of that is ${mean}, the median ${median}. Means of x over the last 200 steps: ${walks.map(({ label, rest }) => `${label} ${rest.toPrecision(6)}`).join('; ')}.`,
+    caption: `x by step. The workers want ${wishes.join(', ')}; the mean of that is ${Number(mean.toPrecision(6))}, the median ${median}. Means of x over the last 200 steps: ${walks.map(({ label, rest }) => `${label} ${rest.toPrecision(6)}`).join('; ')}.`,
     columns: ['step', ...walks.map(({ label }) => label)],
     rows: Array.from({ length: STEPS + 1 }, (_, k) => [k, ...walks.map(({ xs }) => xs[k])]),
   }),

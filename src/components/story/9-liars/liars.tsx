@@ -4,8 +4,9 @@ import { flipRate } from '../../../sim/theory/flip';
 import { mixedVoteFailure } from '../../../sim/theory/jury';
 import { omniscientThreshold, voteFailureWithLiars } from '../../../sim/theory/liars';
 import type { NumberTable } from '../../figures/Numbers';
-import { fixed, percent } from '../../plots/format';
-import { chance } from '../parts/chance';
+import { percent } from '../../plots/format';
+import { asSet } from '../parts/as-set';
+import { chance, NEARLY_CERTAIN } from '../parts/chance';
 import { type Shown, storyFigure } from '../story-figure';
 import { LiarsPicture } from './LiarsPicture';
 import { type LyingExchange, liarsIn, lyingExchange, WORKERS, wrongIn } from './lying-exchange';
@@ -106,6 +107,8 @@ const DOES: Record<AttackKind, [one: string, many: string]> = {
 function Sentence({ values: { kind }, data }: LiarsShown) {
   const { liars, exchange, mean, vote } = data;
   const does = DOES[kind as AttackKind][liars === 1 ? 0 : 1];
+  // Those who know the truth leave nothing to chance once they are enough.
+  const isSure = kind === 'omniscient';
   const { sgd, 'median-sgd': median, 'signsgd-vote': voted } = exchange.answers;
   return (
     <>
@@ -116,9 +119,10 @@ function Sentence({ values: { kind }, data }: LiarsShown) {
           <b className="number">{liars}</b> of {WORKERS} {does}
         </>
       )}
-      : a coordinate of the mean is wrong with chance <b className={look(mean[liars])}>{chance(mean[liars])}</b>, of the
-      vote with <b className={look(vote[liars])}>{chance(vote[liars])}</b>. Here the mean is wrong on{' '}
-      <b className="number">{wrongIn(sgd)}</b> of <span className="number">{sgd.length}</span>, the median on{' '}
+      : a coordinate of the mean is wrong with chance{' '}
+      <b className={look(mean[liars])}>{chance(mean[liars], isSure && liars === WORKERS)}</b>, of the vote with{' '}
+      <b className={look(vote[liars])}>{chance(vote[liars], isSure && 2 * liars > WORKERS)}</b>. Here the mean is wrong
+      on <b className="number">{wrongIn(sgd)}</b> of <span className="number">{sgd.length}</span>, the median on{' '}
       <b className="number">{wrongIn(median)}</b>, the vote on <b className="number">{wrongIn(voted)}</b>.{' '}
       {remark(kind as AttackKind, data)}
     </>
@@ -153,8 +157,9 @@ function quiet(mean: number, vote: number): string {
 }
 
 function numbers({ values: { kind, signal }, data }: LiarsShown): NumberTable {
+  const isListedAs1 = [data.mean, data.vote, data.blind].some((chances) => chances.includes(1));
   return {
-    caption: `Chance of a wrong coordinate among ${WORKERS} workers at S = ${fixed(signal, 2)}, Gaussian noise; “this lie” is: ${DOES[kind as AttackKind][0]}. The median of an odd number has the sign of the vote.`,
+    caption: `Chance of a wrong coordinate among ${WORKERS} workers at S = ${asSet(signal, 2)}, Gaussian noise; “this lie” is: ${DOES[kind as AttackKind][0]}. The median of an odd number has the sign of the vote.${isListedAs1 ? ` ${NEARLY_CERTAIN}` : ''}`,
     columns: ['liars', 'mean, this lie', 'vote, this lie', 'vote, flippers', 'vote, liars who know'],
     rows: data.vote.map((vote, liars) => [liars, data.mean[liars], vote, data.blind[liars], data.omniscient[liars]]),
   };

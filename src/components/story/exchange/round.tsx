@@ -113,12 +113,12 @@ function Sums({ sum }: TakenApart) {
 }
 
 function Mean({ sum }: TakenApart) {
-  const wrong = Array.from(sum, (each, i) => each * TRUTH[i] < 0);
+  const wrong = indicesOf(Array.from(sum, (each, i) => each * TRUTH[i] < 0)).length;
   return (
     <>
       A fifth of it, <b className="number">{fixed(sum[0] / WORKERS, 3)}</b>, is the mean of weight 1, where the true
-      gradient is <span className="number">{TRUTH[0]}</span>. Of the eight means{' '}
-      <b className="number">{indicesOf(wrong).length}</b> have the wrong sign.
+      gradient is <span className="number">{TRUTH[0]}</span>. Of the eight means <b className="number">{wrong}</b>{' '}
+      {wrong === 1 ? 'has' : 'have'} the wrong sign.
     </>
   );
 }

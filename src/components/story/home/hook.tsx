@@ -114,8 +114,8 @@ function Sentence({ values: { goal }, data: { racers, reached } }: SentenceProps
           The one-bit vote does not get there in {STEPS} steps;{' '}
           {ef.steps !== null && ef.bits !== null ? (
             <>
-              error feedback, one bit a weight as well, takes <b className="number">{plural(ef.steps, 'step')}</b> and{' '}
-              <Sent of={ef.bits} against={sgd.bits} />.
+              error feedback, one bit a weight and a scale, takes <b className="number">{plural(ef.steps, 'step')}</b>{' '}
+              and <Sent of={ef.bits} against={sgd.bits} />.
             </>
           ) : (
             'nor does error feedback.'

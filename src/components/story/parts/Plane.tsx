@@ -4,6 +4,7 @@ import { dodge } from '../../plots/dodge';
 import { short } from '../../plots/format';
 import { MarkerShape } from '../../plots/MarkerShape';
 import { dashFor, type MethodLook } from '../../plots/methodLook';
+import { nameWidth } from '../../plots/nameWidth';
 import { useSize } from '../../plots/useSize';
 import { PlaneTicks } from './PlaneTicks';
 import type { Ring } from './rings';
@@ -44,6 +45,9 @@ const LEFT = 42;
 const BOTTOM = 30;
 const TOP = 8;
 const RIGHT = 8;
+/** Of a digit and of a letter beside a level line in plain type, in pixels. */
+const DIGIT = 7.8;
+const LETTER = 6.6;
 
 /** Two coordinates, the level lines of f, and walks over them. */
 export function Plane(props: Props) {
@@ -79,11 +83,21 @@ function Drawn({
   );
   const ends = routes.map(({ points, label }) => {
     const [x, y] = locate([points[points.length - 2], points[points.length - 1]]);
-    const wide = 8 * scale * label.length;
+    const wide = (nameWidth(label) + 2) * scale;
     return { x: Math.min(Math.max(x, LEFT) + 12, width - wide), y, width: wide, end: [x, y] };
   });
   const heights = dodge(ends, 18 * scale, [TOP + 8, width - BOTTOM * scale - 8]);
   const ticks = across.ticks(4);
+  const levels = rings
+    .filter(({ mark }, i) => i % 2 === 1 && isInside(mark))
+    .map(({ level, mark }) => {
+      const [x, y] = locate(mark);
+      const isNumber = level !== strong || !strongSays;
+      const says = isNumber ? short(level) : strongSays;
+      const wide = ((isNumber ? DIGIT : LETTER) * says.length + 6) * scale;
+      // At the edge words would be cut off, and numbers run into those of the axis.
+      return { level, isNumber, says, wide, x: Math.max(x, LEFT * scale + wide / 2), y };
+    });
   return (
     <>
       <svg width={width} height={width} aria-hidden="true">
@@ -93,6 +107,16 @@ function Drawn({
         <g clipPath={`url(#${clip})`}>
           {rings.map(({ level, points }) => (
             <path key={level} className={level === strong ? 'ring strong' : 'ring'} d={`${outline(points)}Z`} />
+          ))}
+          {levels.map(({ level, wide, x, y }) => (
+            <rect
+              key={level}
+              className="level-plate"
+              x={x - wide / 2}
+              y={y - 9 * scale}
+              width={wide}
+              height={18 * scale}
+            />
           ))}
           {straight && (
             <path
@@ -110,7 +134,7 @@ function Drawn({
               pieces={trodden(points, across, up)}
               color={look.color}
               width="calc(1.75px * var(--thick))"
-              dashes={dashFor(look.dash, 1.75)}
+              dashes={dashFor(look.dash, 1.75 * scale)}
               term={term}
             />
           ))}
@@ -122,26 +146,18 @@ function Drawn({
         <text className="tick" x={0} y={TOP + 8 * scale}>
           x₂
         </text>
-        {rings
-          .filter(({ mark }, i) => i % 2 === 1 && isInside(mark))
-          .map(({ level, mark }) => {
-            const [x, y] = locate(mark);
-            const says = level === strong ? strongSays : undefined;
-            // Words at the edge would be cut off.
-            const least = says ? (LEFT + 3.3 * says.length) * scale : 0;
-            return (
-              <text
-                key={level}
-                className={says ? 'tick level' : 'tick number level'}
-                x={Math.max(x, least)}
-                y={y}
-                dy="0.35em"
-                textAnchor="middle"
-              >
-                {says ?? short(level)}
-              </text>
-            );
-          })}
+        {levels.map(({ level, isNumber, says, x, y }) => (
+          <text
+            key={level}
+            className={isNumber ? 'tick number level' : 'tick level'}
+            x={x}
+            y={y}
+            dy="0.35em"
+            textAnchor="middle"
+          >
+            {says}
+          </text>
+        ))}
         <circle className="plane-start" cx={across(start[0])} cy={up(start[1])} r={4.5 * scale} />
         {routes.map(({ label, look, term }, i) => (
           <g key={label} data-term={term}>

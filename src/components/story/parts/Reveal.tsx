@@ -9,7 +9,7 @@ interface Props {
 /** The button under a prediction. The two have keys of their own, so that a second press of the same key does not take the answer away. */
 export function Reveal({ isShown, isReady, reveal, again }: Props) {
   return isShown ? (
-    <button type="button" className="text-button" key="again" onClick={again}>
+    <button type="button" className="button" key="again" onClick={again}>
       Ask again
     </button>
   ) : (

@@ -1,0 +1,9 @@
+/** Of a letter of a bold name in plain type, on average, in pixels. */
+const LETTER = 7.9;
+/** By how much a wide letter is wider. */
+const WIDER = 4.5;
+
+/** About how wide a curve's name is in plain type, in pixels. */
+export function nameWidth(name: string): number {
+  return LETTER * name.length + WIDER * (name.match(/[mwMW]/g)?.length ?? 0);
+}
