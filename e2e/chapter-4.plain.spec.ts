@@ -65,6 +65,10 @@ test('jury: symmetric noise helps the crowd, skewed noise makes it surer of the 
   expect(await caption(jury)).toContain('one worker is wrong 30.9 % of the time, the vote of nine 11.0 %');
   expect(await caption(jury)).toContain('one errs 75.0 %, three 84.4 %, nine 95.1 %');
 
+  await openChapter(page, '4-vote', '?jury.workers=27&jury.shown=yes');
+  // P(Bin(27, ¾) ≥ 14) = .9976.
+  expect(await caption(jury)).toContain('three 84.4 %, 27 workers 99.8 %');
+
   await openChapter(page, '4-vote', '?jury.signal=1&jury.shown=yes');
   const rows = await numbersOf(jury);
   expectCells(rows, 1, { 1: 0.158655, 3: 0.0675, 5: 0.031 });

@@ -117,5 +117,5 @@ test('the valley holds signSGD on its line, but not with both samples, momentum 
   await valley.getByRole('combobox', { name: 'Batch' }).selectOption('both samples');
   expect(await caption(valley)).toContain('As you said.');
   // The two-cycle of the full gradient, 0 and 4ε²γ² = 1e-4 at γ = .01, by turns.
-  expect(await caption(valley)).toContain('f 5.0 · 10⁻⁵ on average');
+  expect(await caption(valley)).toContain('f is 5.0 · 10⁻⁵ on average');
 });

@@ -4,7 +4,7 @@ import { Idle } from './Idle';
 import { nudge, showValue, travelOf, valueAt } from './travel';
 import { Why } from './Why';
 
-/** Width of the thumb in pixels, as controls.css draws it. */
+/** Width of the thumb in pixels, as controls.css draws it where it has not grown. */
 const THUMB = 16;
 
 interface Props {
@@ -63,7 +63,9 @@ export const Slider = memo(function Slider({
   const dragging = useRef(false);
   const aim = ({ currentTarget, clientX }: PointerEvent<HTMLInputElement>) => {
     const { left, width } = currentTarget.getBoundingClientRect();
-    onChange(valueAt(parameter, (clientX - left - THUMB / 2) / (width - THUMB)));
+    // On a stage it grows with the type.
+    const thumb = THUMB * (Number.parseFloat(getComputedStyle(currentTarget).getPropertyValue('--grow')) || 1);
+    onChange(valueAt(parameter, (clientX - left - thumb / 2) / (width - thumb)));
   };
   const release = () => {
     // The native slider speaks once more after the pointer is up.

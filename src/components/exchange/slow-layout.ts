@@ -54,7 +54,7 @@ export function slowLayout(
   const pitch = Math.max(6, Math.min(Math.floor(room), Math.round(WIDEST * scale)));
   const columns = own.map((half, k) => ({ half, x: gutter + k * (truth.length * pitch + gap) }));
   // A column whose weights are numbered has one more line above it.
-  const isNumbered = pitch >= 8 * scale * String(truth.length).length;
+  const isNumbered = pitch >= 12 * scale * String(truth.length).length;
   const head = Math.round((isNumbered ? 48 : 34) * scale);
   const rowHeight = Math.round(Math.max(26, Math.min(108, (ROWS * taller) / workers.length)) * scale);
   const reach = Math.floor(rowHeight / 2) - 3;

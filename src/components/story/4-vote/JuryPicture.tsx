@@ -2,7 +2,7 @@ import { percent } from '../../plots/format';
 import { Chart, type ChartCurve, type Frame } from '../Chart';
 import { chance } from '../parts/chance';
 import { Sketch, SketchPad } from '../parts/Sketch';
-import { heightsOf } from '../parts/sketch';
+import { type Heights, heightsOf } from '../parts/sketch';
 import type { CountedVotes } from './counted-votes';
 import { JUROR_NOISES, type JurorNoiseId } from './juror-noise';
 import type { JuryData } from './jury';
@@ -74,7 +74,7 @@ function Curves({ noise, workers, sketch, shown, data, turn }: Props['values'] &
           <text className="tick" x={frame.right} y={frame.up(0.5) - 6 * frame.scale} textAnchor="end">
             a coin
           </text>
-          {leaning && <Numbered failures={leaning} workers={workers} frame={frame} />}
+          {leaning && <Numbered failures={leaning} workers={workers} frame={frame} drawn={heights} />}
           {contrast && isTold && <Dots counted={contrast.counted} frame={frame} color="var(--wrong)" />}
           <Dots counted={counted} frame={frame} color={color} />
           {contrast && isTold && <Here {...{ workers, frame }} failures={contrast.failures} color="var(--wrong)" />}
@@ -104,14 +104,31 @@ interface OnCurveProps {
 }
 
 /** The chosen jury on a curve. */
-function Here({ failures, workers, frame: { across, up }, color }: OnCurveProps & { color: string }) {
+function Here({ failures, workers, frame: { across, up, scale }, color }: OnCurveProps & { color: string }) {
   return (
-    <circle className="jury-here" cx={across(workers)} cy={up(failures[workers - 1])} r={6} style={{ stroke: color }} />
+    <circle
+      className="jury-here"
+      cx={across(workers)}
+      cy={up(failures[workers - 1])}
+      r={6 * scale}
+      style={{ stroke: color }}
+    />
   );
 }
 
 /** Numbers below a curve, where it rises from and at the chosen jury. */
-function Numbered({ failures, workers, frame: { across, up, scale, right } }: OnCurveProps) {
+function Numbered({
+  failures,
+  workers,
+  frame: { across, up, scale, right },
+  drawn,
+}: OnCurveProps & { drawn: Heights | null | undefined }) {
+  /** Whether a number below would cover what the reader drew. */
+  const isCovering = (count: number) => {
+    const knot = ASKED.findLastIndex((asked) => asked <= count);
+    const gap = drawn ? up(drawn[knot]) - up(failures[count - 1]) : 0;
+    return gap > 0 && gap < 40 * scale;
+  };
   return [...new Set([1, workers])].map((count) => {
     const x = across(count) + 6 * scale;
     const isLate = x + 52 * scale > right;
@@ -120,7 +137,7 @@ function Numbered({ failures, workers, frame: { across, up, scale, right } }: On
         key={count}
         className="end"
         x={isLate ? x - 12 * scale : x}
-        y={up(failures[count - 1]) + 18 * scale}
+        y={up(failures[count - 1]) + (isCovering(count) ? -12 : 18) * scale}
         textAnchor={isLate ? 'end' : undefined}
         style={{ fill: 'var(--wrong)' }}
       >
@@ -132,7 +149,7 @@ function Numbered({ failures, workers, frame: { across, up, scale, right } }: On
 
 /** Shares of wrong votes with a standard error to either side. */
 function Dots({ counted, frame, color }: { counted: readonly CountedVotes[]; frame: Frame; color: string }) {
-  const { across, up } = frame;
+  const { across, up, scale } = frame;
   return (
     <g style={{ stroke: color, fill: color }}>
       {counted.map(({ workers, wrong, error }) => (
@@ -141,7 +158,7 @@ function Dots({ counted, frame, color }: { counted: readonly CountedVotes[]; fra
             className="jury-error"
             d={`M${across(workers)} ${up(Math.min(1, wrong + error))}V${up(Math.max(0, wrong - error))}`}
           />
-          <circle className="jury-dot" cx={across(workers)} cy={up(wrong)} r={3.5} />
+          <circle className="jury-dot" cx={across(workers)} cy={up(wrong)} r={3.5 * scale} />
         </g>
       ))}
     </g>

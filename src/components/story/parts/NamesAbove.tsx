@@ -12,14 +12,15 @@ interface Props {
 /** The names of curves one below another, each behind a piece of its curve: for a chart with no room beside it. */
 export function NamesAbove({ curves, first, row, scale }: Props) {
   return curves.map(({ label, color, dash = '', term }, i) => (
-    <g key={label} data-term={term}>
+    <g key={label}>
       <path
         className="curve"
+        data-term={term}
         d={`M2 ${first + i * row}h${24 * scale}`}
         strokeDasharray={dashFor(dash, 2.25 * scale)}
         style={{ stroke: color, strokeWidth: 'var(--curve)' }}
       />
-      <text className="end" x={34 * scale} y={first + i * row} dy="0.35em" style={{ fill: color }}>
+      <text className="end" data-term={term} x={34 * scale} y={first + i * row} dy="0.35em" style={{ fill: color }}>
         {label}
       </text>
     </g>

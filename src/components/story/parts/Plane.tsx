@@ -47,7 +47,7 @@ const TOP = 8;
 const RIGHT = 8;
 /** Of a digit and of a letter beside a level line in plain type, in pixels. */
 const DIGIT = 7.8;
-const LETTER = 6.6;
+const LETTER = 5.7;
 
 /** Two coordinates, the level lines of f, and walks over them. */
 export function Plane(props: Props) {
@@ -96,7 +96,10 @@ function Drawn({
       const says = isNumber ? short(level) : strongSays;
       const wide = ((isNumber ? DIGIT : LETTER) * says.length + 6) * scale;
       // At the edge words would be cut off, and numbers run into those of the axis.
-      return { level, isNumber, says, wide, x: Math.max(x, LEFT * scale + wide / 2), y };
+      const middle = Math.max(x, (LEFT + 6) * scale + wide / 2);
+      // A line that is cut off at the edge would leave a crumb there.
+      const from = middle === x ? x - wide / 2 : LEFT * scale - 2;
+      return { level, isNumber, says, x: middle, y, from, to: middle + wide / 2 };
     });
   return (
     <>
@@ -108,13 +111,13 @@ function Drawn({
           {rings.map(({ level, points }) => (
             <path key={level} className={level === strong ? 'ring strong' : 'ring'} d={`${outline(points)}Z`} />
           ))}
-          {levels.map(({ level, wide, x, y }) => (
+          {levels.map(({ level, from, to, y }) => (
             <rect
               key={level}
               className="level-plate"
-              x={x - wide / 2}
+              x={from}
               y={y - 9 * scale}
-              width={wide}
+              width={to - from}
               height={18 * scale}
             />
           ))}

@@ -20,7 +20,7 @@ interface Props extends State {
   children: ReactNode;
 }
 
-/** A question whose answer is a curve: the question, the axes to draw on, and Reveal. Once it is answered a small Ask again stands in its place. */
+/** A question whose answer is a curve: the question, the axes to draw on, and Reveal. Once it is answered Ask again stands in its place. */
 export function Sketch({ question, sketch, shown, turn, children }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const isShown = shown === 'yes';
