@@ -62,7 +62,9 @@ export default defineConfig({
       testIgnore: [
         '**/*.plain.spec.ts',
         'e2e/firefox/**',
-        ...(THOROUGH ? [] : ['access', 'link', 'methods', 'scenes', 'workers'].map((name) => `**/${name}.spec.ts`)),
+        ...(THOROUGH
+          ? []
+          : ['access', 'link', 'methods', 'scenes', 'trouble', 'workers'].map((name) => `**/${name}.spec.ts`)),
       ],
       use: chromium(softwareWebGpu),
     },

@@ -48,6 +48,7 @@ const PAGES = ['', ...CHAPTERS.map(({ id }) => id)];
 const ROUNDS = THOROUGH ? 7 : 1;
 
 for (const [n, route] of PAGES.entries()) {
+  if (!THOROUGH && n % 2 === 1) continue;
   const figures = route === '' ? ['hook'] : Object.keys(PLACED).filter((id) => PLACED[id].chapter === route);
 
   test(`${ROUNDS} states of page “${route}” are the same in another browser`, async ({ page, context }) => {
@@ -76,7 +77,7 @@ for (const [n, route] of PAGES.entries()) {
   });
 }
 
-test('a hundred broken links are valid pages with few words', async ({ page }) => {
+test('broken links are valid pages with few words', async ({ page }) => {
   test.setTimeout(120_000);
   const chance = chances(99);
   const names = [
@@ -120,7 +121,7 @@ test('a hundred broken links are valid pages with few words', async ({ page }) =
       () => `${pick(chance, [...names, ...more])}=${pick(chance, values)}`,
     );
   const heading = page.getByRole('heading', { level: 1 });
-  for (let i = 0; i < 100; i++) {
+  for (let i = 0; i < (THOROUGH ? 100 : 40); i++) {
     const route = pick(chance, [...PAGES, 'receipts', 'nowhere', '4-vote/nothing', '%', '__proto__']);
     const address = `./?${broken().join('&')}#/${route}`;
     if (i % 10 === 0) await page.goto(address);

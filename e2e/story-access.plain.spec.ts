@@ -3,8 +3,7 @@ import { BEATS } from '../src/story/beats';
 import { CHAPTERS } from '../src/story/chapters';
 import { expect, test } from './fixtures';
 
-// Of the ledger the claims of one figure: the other rows are made alike.
-const ROUTES = ['', ...CHAPTERS.map(({ id }) => id), 'receipts/jury'];
+const ROUTES = ['', ...CHAPTERS.map(({ id }) => id)];
 
 for (const route of ROUTES) {
   test(`axe finds nothing wrong on #/${route}, light and dark, and nothing sticks out of a phone`, async ({ page }) => {
