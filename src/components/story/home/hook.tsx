@@ -95,8 +95,9 @@ function Sentence({ values: { goal }, data: { racers, reached } }: SentenceProps
     return (
       <>
         SGD does not reach a loss of {to} for good in {STEPS} steps here,{' '}
-        {vote.steps === null ? 'nor does the vote' : 'the vote does'}, whichever of {tries} step sizes it takes: the
-        noise is too strong for so few steps.
+        {vote.steps === null
+          ? `nor does the vote, whichever of ${tries} step sizes they take: the noise is too strong for so few steps.`
+          : `whichever of ${tries} step sizes it takes; the vote does.`}
       </>
     );
   }
