@@ -50,7 +50,7 @@ test('the same functions work in Node, without a browser', async () => {
     import { exchange, methods, run, version } from 'one-bit';
     const history = await run({ data: 'xor', workers: 4, steps: 5 });
     const { iterates } = await exchange(${JSON.stringify(tape)});
-    console.log(JSON.stringify({ version, count: methods().length, head: history.head, iterates }));`;
+    process.stdout.write(JSON.stringify({ version, count: methods().length, head: history.head, iterates }));`;
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script]);
   expect(JSON.parse(stdout)).toMatchObject({
     count: METHODS.length,

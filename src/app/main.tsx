@@ -17,18 +17,13 @@ import './print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
-import { loadFigure } from './article/FigureSlot';
 import { keepBeatInChapter } from './article/ownBeat';
-import { link } from './linkStore';
 import { offline } from './offline/offline';
 import { installOneBit } from './onebit';
 import { watchPrinting } from './printing';
-import { routeOf } from './route';
 
 installOneBit();
 keepBeatInChapter();
-// The picture of the first page is on its way while the words are drawn.
-if (link.get().mode === 'page' && routeOf(location.hash).route === '') loadFigure('hook');
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <App />

@@ -1,6 +1,7 @@
 import type { Dials } from './exchange';
 import type { Method } from './methods';
 import { drawIndex, drawKey, drawUniform, STREAM } from './random';
+import { signOrZero } from './sign-or-zero.fixture';
 
 /** What the numbers of a layer are compressed to, one by one as the papers write it; `at` is the layer's first coordinate. */
 type Rounding = (layer: number[], at: number) => number[];
@@ -40,7 +41,7 @@ export function naiveNumbers(
       if (norm === 0) return 0;
       const share = (s * Math.abs(x)) / norm;
       const level = Math.floor(share) + (uniform(at + j) < share % 1 ? 1 : 0);
-      return (Math.sign(x) * norm * level) / s / (1 + omega);
+      return (signOrZero(x) * norm * level) / s / (1 + omega);
     });
   };
   const terngrad: Rounding = (layer, at) => {
@@ -48,7 +49,7 @@ export function naiveNumbers(
     const squares = layer.reduce((sum, x) => sum + x * x, 0);
     const sum = layer.reduce((total, x) => total + Math.abs(x), 0);
     const factor = shrunk && largest > 0 ? squares / (largest * sum) : 1;
-    return layer.map((x, j) => (uniform(at + j) < Math.abs(x) / largest ? factor * largest * Math.sign(x) : 0));
+    return layer.map((x, j) => (uniform(at + j) < Math.abs(x) / largest ? factor * largest * signOrZero(x) : 0));
   };
   const rounding = id === 'qsgd' ? qsgd : terngrad;
   let at = 0;

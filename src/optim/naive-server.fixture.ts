@@ -1,5 +1,6 @@
 import type { Dials } from './exchange';
 import type { Method } from './methods';
+import { signOrZero } from './sign-or-zero.fixture';
 
 /** The server of the naive round: what it holds is [states][coordinate], the downlink's residual last. `round` counts from 1. */
 export function naiveServer(
@@ -29,8 +30,8 @@ export function naiveServer(
       return { update, server: [first, second, ...state.slice(2)] };
     },
     rprop: () => {
-      const turned = aggregate.map((a, i) => Math.sign(a) * Math.sign(state[0][i]));
-      const before = aggregate.map((a, i) => (turned[i] < 0 ? 0 : Math.sign(a)));
+      const turned = aggregate.map((a, i) => signOrZero(a) * signOrZero(state[0][i]));
+      const before = aggregate.map((a, i) => (turned[i] < 0 ? 0 : signOrZero(a)));
       const steps = turned.map((turn, i) => {
         const step = round === 1 ? stepSize : state[1][i];
         return turn > 0 ? Math.min(1.2 * step, 50) : turn < 0 ? Math.max(0.5 * step, 1e-6) : step;

@@ -3,6 +3,7 @@ import type { Method } from './methods';
 import { naiveNumbers } from './naive-numbers.fixture';
 import { naiveServer } from './naive-server.fixture';
 import { coinWord, drawKey, drawWord, gaussianOf, SERVER, STREAM } from './random';
+import { signOrZero } from './sign-or-zero.fixture';
 
 /**
  * One exchange as the papers write it, number by number in double precision, with nothing packed and nothing shared with the
@@ -113,7 +114,7 @@ export function naiveRound(
     row.forEach((v, i) => {
       const name = side(signs[i], layerOf[i]);
       const group = groups.get(name) ?? [];
-      group.push(Math.abs(v) * (id === 'two-mean' ? Math.sign(v * signs[i]) : 1));
+      group.push(Math.abs(v) * (id === 'two-mean' ? signOrZero(v * signs[i]) : 1));
       groups.set(name, group);
     });
     const sums = new Map([...groups.values()].map((group) => [group, total(group)]));
@@ -154,7 +155,7 @@ export function naiveRound(
   if (tally && method.aggregator === 'majority') {
     const tieKey = drawKey(dials.seed, STREAM.tie, step, SERVER);
     const tie = { zero: () => 0, plus: () => 1, coin: (i: number) => coin(tieKey, i) }[dials.tie];
-    vote = tally.map((sum, i) => Math.sign(sum) || tie(i));
+    vote = tally.map((sum, i) => signOrZero(sum) || tie(i));
     aggregate = vote;
   }
 

@@ -1,3 +1,4 @@
+import { BETS } from '../../components/story/parts/bets';
 import { link } from '../linkStore';
 import { routeOf } from '../route';
 import { type Command, type Message, openLine, type StageState } from './channel';
@@ -13,8 +14,6 @@ interface Kept {
 }
 
 const KEPT = 'one-bit-stage';
-/** Knobs in which a prediction is kept. */
-const BETS: readonly string[] = ['guess', 'sketch'];
 
 /**
  * The lecture on this window's stage. What the hall sees is in the link; what the link does not say (frozen, blank, since when)

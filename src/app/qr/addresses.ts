@@ -1,3 +1,4 @@
+import { BETS } from '../../components/story/parts/bets';
 import { type Linked, parseLink, writeLink } from '../link';
 import { shownOn } from '../link-shown';
 import { THEME } from '../theme';
@@ -16,9 +17,6 @@ export interface Here {
   figure: { id: string; hash: string; title: string } | null;
 }
 
-/** The knobs of an answer that is the hall's, not the reader's. */
-const ANSWERS = ['guess', 'sketch'];
-
 /**
  * What a code of the present state may say, the whole state first and less and less of it after. A reader who scans it gets the page: what is on a stage leads to
  * the same figure in its chapter, without what the hall has guessed or drawn, and what is shown large for a projector to the page as it is.
@@ -29,7 +27,7 @@ export function addresses(linked: Linked, { base, hash, route, figure }: Here): 
   const nothing: Linked = { ...parseLink('').linked, theme };
   const isStage = linked.mode === 'present';
   const knobs = (id: string) =>
-    Object.fromEntries(Object.entries(shown.figures[id]).filter(([knob]) => !isStage || !ANSWERS.includes(knob)));
+    Object.fromEntries(Object.entries(shown.figures[id]).filter(([knob]) => !isStage || !BETS.includes(knob)));
   const one = figure && {
     ...nothing,
     beat: shown.beat,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_DIALS } from '../../optim/exchange';
 import { type MethodId, methodOf } from '../../optim/methods';
+import { signOrZero } from '../../optim/sign-or-zero.fixture';
 import { halvesOf, takeApart } from './halves';
 
 const dials = { ...DEFAULT_DIALS, zero: 'plus', tie: 'zero' } as const;
@@ -140,7 +141,7 @@ describe('takeApart', () => {
         { rounds: 3, own },
       );
       for (const { ballot, sent } of shown.workers) {
-        expect([...sent].map(Math.sign)).toEqual([...(ballot ?? [])]);
+        expect([...sent].map(signOrZero)).toEqual([...(ballot ?? [])]);
       }
     }
   });

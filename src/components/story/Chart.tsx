@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { dodge } from '../plots/dodge';
 import { short } from '../plots/format';
 import { dashFor } from '../plots/methodLook';
-import { nameWidth } from '../plots/nameWidth';
+import { DIGIT, nameWidth } from '../plots/nameWidth';
 import { useSize } from '../plots/useSize';
 import { connected } from './parts/connected';
 import { envelope } from './parts/envelope';
@@ -65,8 +65,6 @@ const ABOVE = 26;
 /** The share of the width that names may take beside the plot; longer ones stand above it, one to a row of so many pixels. */
 const BESIDE = 0.34;
 const ROW = 19;
-/** Of a digit at an axis in plain type, in pixels. */
-const DIGIT = 7.8;
 
 /** Curves over hairlines, each with its name at its end: the one kind of line chart of the story. */
 export function Chart({ aspect = 2, ...chart }: Props) {

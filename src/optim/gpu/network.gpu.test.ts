@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_DIALS, Exchange } from '../exchange';
 import { methodOf } from '../methods';
+import { signOrZero } from '../sign-or-zero.fixture';
 import { strideFor } from './buffers';
 import { deviceForTests } from './device.fixture';
 import { GpuExchange } from './exchange';
@@ -98,7 +99,7 @@ test('more than 65535 workgroups: a vote on 4.3 million coordinates', async () =
   exchange.apply(encoder, [{ buffer: parameters, from: 0, length: dimension }]);
   device.queue.submit([encoder.finish()]);
   const moved = await floats(parameters, dimension);
-  expect(moved.every((x, i) => x === -0.5 * Math.sign(values[i]))).toBe(true);
+  expect(moved.every((x, i) => x === -0.5 * signOrZero(values[i]))).toBe(true);
   exchange.destroy();
   store.destroy();
 });

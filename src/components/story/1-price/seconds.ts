@@ -1,4 +1,5 @@
 import { percent, short } from '../../plots/format';
+import { raised } from '../../plots/raised';
 
 /** Units and the least time that is told in them, in seconds. */
 const UNITS: readonly [size: number, name: string, least: number][] = [
@@ -16,12 +17,10 @@ export function seconds(time: number): string {
   return time === 0 ? '0\u202fs' : `${short(time / size)}\u202f${name}`;
 }
 
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
 /** A time on an axis, in seconds from one second on: 10 ms, 200 s, 10⁵ s. */
 export function axisSeconds(time: number): string {
   const power = Math.log10(time);
-  if (power > 3.5 && Number.isInteger(power)) return `10${RAISED[power]}\u202fs`;
+  if (power > 3.5 && Number.isInteger(power)) return `10${raised(power)}\u202fs`;
   return time >= 1 ? `${short(time)}\u202fs` : seconds(time * (1 + 1e-12));
 }
 

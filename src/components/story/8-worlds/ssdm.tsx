@@ -3,6 +3,7 @@ import { choice, number } from '../../../sim/parameter';
 import { valleyFloor } from '../../../sim/theory/counterexamples';
 import { fixed } from '../../plots/format';
 import { methodLook } from '../../plots/methodLook';
+import { raised } from '../../plots/raised';
 import { Chart } from '../Chart';
 import { Panels } from '../parts/Panels';
 import { Plane } from '../parts/Plane';
@@ -20,10 +21,7 @@ const WINDOW = 50;
 const STRIDE = 5;
 
 const POWERS = [1, 1e-6, 1e-12, 1e-18];
-const power = (value: number) =>
-  value === 1
-    ? '1'
-    : `10⁻${[...String(-Math.log10(value).toFixed(0))].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('')}`;
+const power = (value: number) => (value === 1 ? '1' : `10${raised(Math.round(Math.log10(value)))}`);
 
 /** Where the stochastic sign repairs the vote, and where it cannot. */
 export const figure = storyFigure({

@@ -1,3 +1,4 @@
+import { mean as average } from '../../../sim/measures/statistics';
 import type { Walk } from './settle';
 
 /** Steps over which a walk is looked at as the picture ends, to see a walk and to see a slow drift. */
@@ -17,7 +18,7 @@ export type Standing = 'mean' | 'median' | 'elsewhere' | 'walking' | 'arriving';
 
 /** Mean of x over the last few steps, so that a cycle counts as its middle and a long way there does not count. */
 export function endOf(xs: Float64Array): number {
-  return meanOf(xs.subarray(-LOOKED));
+  return average(xs.subarray(-LOOKED));
 }
 
 /** A walk stands at the nearer of the two places, or at neither: at the mean closely, at the median as closely as steps of γ allow. */
@@ -31,10 +32,6 @@ export function standingOf({ xs }: Pick<Walk, 'xs'>, { mean, median, step }: Pla
   const [toMean, toMedian] = [Math.abs(end - mean), Math.abs(end - median)];
   if (toMean < toMedian && toMean < AT) return 'mean';
   if (toMedian < toMean && toMedian < step + AT) return 'median';
-  const drift = meanOf(xs.subarray(-SLOWLY)) - meanOf(xs.subarray(-2 * SLOWLY, -SLOWLY));
+  const drift = average(xs.subarray(-SLOWLY)) - average(xs.subarray(-2 * SLOWLY, -SLOWLY));
   return Math.abs(drift) > step / 2 ? 'walking' : 'elsewhere';
-}
-
-function meanOf(xs: Float64Array): number {
-  return xs.reduce((sum, x) => sum + x, 0) / xs.length;
 }

@@ -4,7 +4,7 @@ import { dodge } from '../../plots/dodge';
 import { short } from '../../plots/format';
 import { MarkerShape } from '../../plots/MarkerShape';
 import { dashFor, type MethodLook } from '../../plots/methodLook';
-import { nameWidth } from '../../plots/nameWidth';
+import { DIGIT, nameWidth } from '../../plots/nameWidth';
 import { useSize } from '../../plots/useSize';
 import { PlaneTicks } from './PlaneTicks';
 import type { Ring } from './rings';
@@ -45,8 +45,7 @@ const LEFT = 42;
 const BOTTOM = 30;
 const TOP = 8;
 const RIGHT = 8;
-/** Of a digit and of a letter beside a level line in plain type, in pixels. */
-const DIGIT = 7.8;
+/** Of a letter beside a level line in plain type, in pixels. */
 const LETTER = 5.7;
 
 /** Two coordinates, the level lines of f, and walks over them. */

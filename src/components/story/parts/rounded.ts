@@ -1,5 +1,5 @@
 import { short } from '../../plots/format';
-import { raised } from './raised';
+import { raised } from '../../plots/raised';
 
 /** Below this a number that should be 0 says only how it was computed. */
 const NOTHING = 1e-12;
