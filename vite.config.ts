@@ -4,6 +4,7 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { defineConfig, type Plugin } from 'vite';
 import { contentPolicy } from './scripts/content-policy.mjs';
+import { openingInPage } from './scripts/opening-page.mjs';
 import { serviceWorker } from './scripts/service-worker.mjs';
 
 interface Node {
@@ -34,7 +35,7 @@ const prose: Plugin = {
 };
 
 /** The faces of the first lines of every page: without a hint they would be asked for only when style sheet and script have run. */
-const FIRST_FACES = /\/(newsreader-latin-opsz|atkinson-hyperlegible-next-latin-wght)-normal-[^/]*\.woff2$/;
+const FIRST_FACES = /\/(newsreader-latin-opsz|atkinson-hyperlegible-(next|mono)-latin-wght)-normal-[^/]*\.woff2$/;
 
 const earlyFaces: Plugin = {
   name: 'early-faces',
@@ -56,7 +57,7 @@ export default defineConfig({
   base: './',
   // A missing file is a 404 in dev and preview, as on a static host, and not the page once more.
   appType: 'mpa',
-  plugins: [prose, react(), earlyFaces, contentPolicy(), serviceWorker()],
+  plugins: [prose, react(), earlyFaces, openingInPage(), contentPolicy(), serviceWorker()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

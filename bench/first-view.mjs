@@ -34,7 +34,7 @@ export async function measure(
     }
     if (ids.has('first-scripts')) {
       const names = await inNewPage(browser, (page) => scriptsOf(page, address));
-      const sizes = names.map((name) => gzipSync(readFileSync(join(folder, 'assets', name)), { level: 9 }).length);
+      const sizes = names.map((name) => gzipSync(readFileSync(join(folder, name)), { level: 9 }).length);
       tell({ id: 'first-scripts', ours: sizes.reduce((sum, size) => sum + size, 0), other: null });
     }
     for (const [id, rate] of /** @type {const} */ ([
@@ -87,8 +87,8 @@ async function inNewPage(
 
 async function open(/** @type {import('playwright').Page} */ page, /** @type {string} */ url) {
   await page.goto(url);
+  await page.waitForFunction(() => document.querySelector('.opening-page, .figure-to-come') === null);
   await page.locator('.story-figure').first().waitFor();
-  await page.waitForFunction(() => document.querySelector('.figure-to-come') === null);
   // Long enough for pictures, which are drawn once their frame has its size.
   await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
 }
@@ -141,7 +141,7 @@ async function scriptsOf(/** @type {import('playwright').Page} */ page, /** @typ
   await open(page, url);
   await page.waitForLoadState('networkidle');
   const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
-  return names.flatMap((name) => /assets\/([^/]+\.js)$/.exec(name)?.[1] ?? []);
+  return names.filter((name) => name.endsWith('.js')).map((name) => name.slice(url.length));
 }
 
 /** The longest task of the page's own thread while it opens, in milliseconds of processor time, whatever else the machine does. */

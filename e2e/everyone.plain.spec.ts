@@ -11,7 +11,7 @@ async function open(page: Page, address: string): Promise<void> {
   await page.goto('about:blank');
   await page.goto(`./${address}`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.locator('.figure-to-come')).toHaveCount(0);
+  await expect(page.locator('.opening-page, .figure-to-come')).toHaveCount(0);
 }
 
 test.describe('at 200 %', () => {

@@ -14,7 +14,7 @@ async function open(page: Page, address: string): Promise<void> {
 
 async function arrived(page: Page, title?: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeAttached();
-  await expect(page.locator('.opening, .figure-to-come')).toHaveCount(0);
+  await expect(page.locator('.opening-page, .opening, .figure-to-come')).toHaveCount(0);
 }
 
 /** Goes by Tab to something, which is there, in the window, and seen to have the focus. */

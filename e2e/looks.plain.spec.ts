@@ -35,7 +35,7 @@ for (const [n, route] of ROUTES.entries()) {
     test(`#/${route} can be read ${look}`, async ({ page }) => {
       await page.goto(`./#/${route}`);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await expect(page.locator('.opening, .figure-to-come')).toHaveCount(0);
+      await expect(page.locator('.opening-page, .opening, .figure-to-come')).toHaveCount(0);
       await take(page);
       expect(await violations(page, INKS)).toEqual([]);
     });

@@ -119,7 +119,7 @@ test('a beat pressed under its figure leads there without moving the page; the s
   await page.goto('./#/5-traps/valley');
   const valley = page.getByRole('figure', { name: 'The valley', exact: true });
   const both = page.getByRole('button', { name: BEATS['5-traps'][6].say });
-  await expect(page.locator('.figure-to-come')).toHaveCount(0);
+  await expect(page.locator('.opening-page, .figure-to-come')).toHaveCount(0);
   await both.scrollIntoViewIfNeeded();
   const before = await page.evaluate(() => scrollY);
   await both.click();

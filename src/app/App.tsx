@@ -23,7 +23,7 @@ const Embed = lazy(() => import('./embed/Embed').then(({ Embed }) => ({ default:
 export function App() {
   const hash = useHash();
   const { route, unknown } = routeOf(hash);
-  const { mode } = useSyncExternalStore(link.subscribe, link.get);
+  const { mode } = useSyncExternalStore(link.subscribe, link.get, link.get);
   usePresentKey(mode === 'page');
 
   useEffect(() => {

@@ -15,7 +15,7 @@ const PAGES = [
 
 /** The line at the top of every page. */
 export function Header({ route }: { route: string }) {
-  const { theme } = useSyncExternalStore(link.subscribe, link.get);
+  const { theme } = useSyncExternalStore(link.subscribe, link.get, link.get);
   const pages = useRef<HTMLElement>(null);
   // On a phone the pages are a strip wider than the screen; scrollIntoView would move the whole page as well.
   useLayoutEffect(() => {

@@ -4,7 +4,7 @@ import { NewVersion } from './offline/NewVersion';
 
 /** What had to be changed in the link, said once and dismissed by the reader, and that a newer version is here. */
 export function Notice() {
-  const sentences = useSyncExternalStore(link.subscribe, link.getCorrections);
+  const sentences = useSyncExternalStore(link.subscribe, link.getCorrections, link.getCorrections);
   return (
     <>
       <div className="notice" role="alert">

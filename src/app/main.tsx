@@ -14,20 +14,35 @@ import './lab/lab.css';
 import './lab/drawer.css';
 import './lab/screens.css';
 import './print.css';
+import './opening.css';
+import '../components/story/home/hook.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
+import { loadFigure } from './article/FigureSlot';
+import { FIRST_FIGURE } from './article/Home';
 import { keepBeatInChapter } from './article/ownBeat';
 import { offline } from './offline/offline';
 import { installOneBit } from './onebit';
 import { watchPrinting } from './printing';
 
+const root = document.getElementById('root') as HTMLElement;
+
+/** The words that the built page opens with stay until all of them can be there at once, unless the reader wants to be elsewhere. */
+async function untilWordsMayGo(): Promise<void> {
+  if (!root.hasChildNodes() || 'elsewhere' in document.documentElement.dataset) return;
+  const left = new Promise((leave) => addEventListener('hashchange', leave, { once: true }));
+  await Promise.race([loadFigure(FIRST_FIGURE).catch(() => {}), left]);
+}
+
 installOneBit();
 keepBeatInChapter();
-createRoot(document.getElementById('root') as HTMLElement).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
-offline.start();
-watchPrinting();
+untilWordsMayGo().then(() => {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+  offline.start();
+  watchPrinting();
+});

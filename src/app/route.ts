@@ -47,7 +47,7 @@ const subscribe = (listener: () => void) => {
 
 /** The hash of the address bar, while it names a page. */
 export function useHash(): string {
-  return useSyncExternalStore(subscribe, pageHash);
+  return useSyncExternalStore(subscribe, pageHash, pageHash);
 }
 
 let last = '';

@@ -59,7 +59,7 @@ export function Article({ className, children }: { className: string; children: 
 
 /** What a mark stands for, in the line at the foot of the window, while it is pointed at. */
 function Answer() {
-  const pointed = useSyncExternalStore(pointedAt.subscribe, pointedAt.get);
+  const pointed = useSyncExternalStore(pointedAt.subscribe, pointedAt.get, pointedAt.get);
   if (!pointed?.isMark || !hasMeaning(pointed.term)) return null;
   return (
     <p className="answer" aria-hidden="true" key={pointed.term}>

@@ -4,21 +4,21 @@ import { drawSizes } from '../../components/plots/useSize';
 import { PLACED } from '../../story/placed';
 import { Beats } from '../present/AtBeat';
 import { printing } from '../printing';
-import { FigureOpened, FigureSlot, loadFigure } from './FigureSlot';
+import { FigureOpened, FigureSlot, isLoaded, loadFigure } from './FigureSlot';
 import { turns } from './turns';
 
 /**
  * The place of a figure in a page. It is kept until the figure's turn comes, so that the text does not jump and a long chapter opens as
- * quickly as a short one.
+ * quickly as a short one. The first of a page waits for no turn if it is loaded already.
  */
-export function FigurePlace({ id }: { id: string }) {
+export function FigurePlace({ id, isFirst = false }: { id: string; isFirst?: boolean }) {
   const place = useRef<HTMLDivElement>(null);
-  const [isDue, setDue] = useState(false);
+  const [isDue, setDue] = useState(() => isFirst && isLoaded(id));
   const [loading] = useState(() => loadFigure(id));
-  const isPrinting = useSyncExternalStore(printing.subscribe, printing.get);
+  const isPrinting = useSyncExternalStore(printing.subscribe, printing.get, printing.get);
   useEffect(() => {
     const element = place.current;
-    if (!element) return;
+    if (!element || isDue) return;
     const show = () => startTransition(() => setDue(true));
     return turns.wait(element, (isHurried) => {
       if (isHurried) {
@@ -29,7 +29,7 @@ export function FigurePlace({ id }: { id: string }) {
       // Where it cannot be loaded, showing it is what says so.
       loading.then(show, show);
     });
-  }, [loading]);
+  }, [loading, isDue]);
   return (
     <div className="figure-place" data-place={id} ref={place}>
       {isDue ? (

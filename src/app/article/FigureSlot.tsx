@@ -9,6 +9,7 @@ import { checkKnobs } from './figureKnobs';
 import { useFigureLink } from './figureLink';
 
 const loading = new Map<string, Promise<{ figure: AnyFigure }>>();
+const loaded = new Set<string>();
 
 /** A figure of the story where the prose wants it, with its knobs in the link. */
 export function FigureSlot({ id }: { id: string }) {
@@ -28,6 +29,8 @@ export function FigureOpened({ id }: { id: string }) {
 
 const leave = () => {};
 
+const modeNow = () => link.get().mode;
+
 /** One promise a figure, whoever asks: a promise made anew on every render would never be done. */
 export function loadFigure(id: string): Promise<{ figure: AnyFigure }> {
   const known = loading.get(id);
@@ -35,13 +38,21 @@ export function loadFigure(id: string): Promise<{ figure: AnyFigure }> {
   const promise = tracked(STORY_FIGURES[id]());
   loading.set(id, promise);
   // What could not be fetched is asked for again when the page is next opened.
-  promise.catch(() => loading.delete(id));
+  promise.then(
+    () => loaded.add(id),
+    () => loading.delete(id),
+  );
   return promise;
+}
+
+/** Whether a figure can be drawn at once. */
+export function isLoaded(id: string): boolean {
+  return loaded.has(id);
 }
 
 function Loaded({ figure }: { figure: AnyFigure }) {
   const { values, turn, reset } = useFigureLink(figure.id, figure.knobs);
-  const mode = useSyncExternalStore(link.subscribe, () => link.get().mode);
+  const mode = useSyncExternalStore(link.subscribe, modeNow, modeNow);
   const tools = useMemo(
     () => (mode === 'embed' ? <ToPage {...{ figure, values }} /> : <FigureTools {...{ figure, values, turn }} />),
     [mode, figure, values, turn],

@@ -8,13 +8,16 @@ import './article.css';
 import './figure.css';
 import './words.css';
 
+/** The figure that is seen before anything else. */
+export const FIRST_FIGURE = 'hook';
+
 /** The way in: a race that already works, and the chapters. */
 export function Home() {
   return (
     <Article className="home">
       <h1>One Bit</h1>
       <p className="carry">What is left of a gradient when every worker may send only one bit for each weight?</p>
-      <FigurePlace id="hook" />
+      <FigurePlace id={FIRST_FIGURE} isFirst />
       <nav className="contents" aria-label="Contents">
         <p>
           Nine short chapters on training with signs: why it works, where it breaks, and how it is repaired. Every

@@ -12,7 +12,8 @@ const NONE: Texts = {};
  * What had to be corrected is said once.
  */
 export function useFigureLink<P extends Parameters>(id: string, knobs: P) {
-  const own = useSyncExternalStore(link.subscribe, () => link.get().figures[id] ?? NONE);
+  const now = () => link.get().figures[id] ?? NONE;
+  const own = useSyncExternalStore(link.subscribe, now, now);
   const beat = useContext(BaseContext);
   const base = beat?.figure === id ? beat.knobs : NONE;
   const raw = useMemo(() => ({ ...base, ...own }), [base, own]);

@@ -5,8 +5,8 @@ import { offline } from './offline';
 
 /** Says that a newer version is here; nothing reloads unless the reader asks, and nothing is said on a stage. */
 export function NewVersion() {
-  const { mode } = useSyncExternalStore(link.subscribe, link.get);
-  const { newer } = useSyncExternalStore(offline.subscribe, offline.get);
+  const { mode } = useSyncExternalStore(link.subscribe, link.get, link.get);
+  const { newer } = useSyncExternalStore(offline.subscribe, offline.get, offline.get);
   const [isHeld, setHeld] = useState(false);
   useEffect(() => (mode === 'page' ? undefined : holdLecture()), [mode]);
 

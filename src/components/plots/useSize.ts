@@ -2,7 +2,7 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 
 /** Of the type where it is 15 px. */
-const PLAIN = 15;
+export const PLAIN = 15;
 
 export interface Size {
   width: number;

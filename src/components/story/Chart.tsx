@@ -1,10 +1,10 @@
 import { scaleLinear, scaleLog } from 'd3';
-import { type ReactNode, useId } from 'react';
+import { type CSSProperties, type ReactNode, useId } from 'react';
 import { dodge } from '../plots/dodge';
 import { short } from '../plots/format';
 import { dashFor } from '../plots/methodLook';
 import { DIGIT, nameWidth } from '../plots/nameWidth';
-import { useSize } from '../plots/useSize';
+import { PLAIN, useSize } from '../plots/useSize';
 import { connected } from './parts/connected';
 import { envelope } from './parts/envelope';
 import { NamesAbove } from './parts/NamesAbove';
@@ -73,10 +73,15 @@ export function Chart({ aspect = 2, ...chart }: Props) {
   const rows = isBeside(curves, room, width, scale) ? 0 : curves.length;
   const height = Math.max(LOWEST * scale, Math.round((width / aspect) * taller)) + Math.round(rows * ROW * scale);
   return (
-    <div className="chart" ref={ref} style={{ height }}>
+    <div className="chart" ref={ref} style={width > 0 ? { height } : roomFor(aspect)}>
       {width > 0 && <Drawn {...chart} width={width} height={height} scale={scale} />}
     </div>
   );
+}
+
+/** The room that a chart will need, before its width is known. */
+function roomFor(aspect: number): CSSProperties {
+  return { width: '100%', aspectRatio: aspect, minHeight: `${LOWEST / PLAIN}em` };
 }
 
 type DrawnProps = Omit<Props, 'aspect'> & { width: number; height: number; scale: number };
