@@ -19,7 +19,7 @@ test('ballots: a quiet crowd is right, a lone voter is not, and liars turn the v
   // S = 3/1.5 = 2 on the first coordinate: Φ(−2) = .02275, and 2/(9·4) = .0556 by Gauss.
   const coordinate = ballots.getByRole('slider', { name: 'Coordinate', exact: true });
   await coordinate.press('Home');
-  await expect(ballots).toContainText(/coordinate 1: S = 2\..*exactly 2\.3.%, at most 5\.6.% by Gauss/);
+  await expect(ballots).toContainText(/coordinate 1: S = 2\..*exactly 2\.28.%, at most 5\.56.% by Gauss/);
   expectCells(await numbersOf(ballots), 7, { 1: 0.02275 }, 5);
   expectCells(await numbersOf(ballots), 8, { 1: 0.055556 }, 5);
   await coordinate.press('End');

@@ -1,6 +1,6 @@
 import { plural } from '../../plots/format';
 import type { Phase } from './round';
-import { answerBits, hopBits, lineBits, type Message, type Topology } from './talk';
+import { answerBits, hopAt, hopBits, lineBits, type Message, type Topology } from './talk';
 
 interface Props {
   topology: Topology;
@@ -23,6 +23,8 @@ const WIDEST = 12;
 const LEAST = 4;
 /** A line is seen from the last row, however little it carries; what it does carry is then written on it. */
 const SEEN = 2;
+/** Lines that are drawn as one shape. */
+const BUNDLE = 32;
 
 /**
  * The machines and the lines between them at one moment of a step; a line is as wide as it has bits a weight, but for those too thin to be
@@ -39,21 +41,34 @@ export function Net({ topology, message, workers, phase, color, size, scale }: P
     return [centre[0] + radius * Math.cos(angle), centre[1] + radius * Math.sin(angle)];
   });
   const side = Math.max(1.5, Math.min(11 * scale, 0.5 * spacing));
-  const paths = linesOf(places, centre, { topology, message, workers, phase });
+  const isSolid = (bits: number) => Math.max(SEEN, unit * bits) >= spacing;
+  const paths = linesOf(places, centre, { topology, message, workers, phase, isSolid });
   const ready = phase.name !== 'computing';
   return (
     <svg width={size} height={size} aria-hidden="true">
-      {paths.map(({ id, d, bits }) => (
-        <path
+      {paths.map(({ id, bundles, band, bits }) => (
+        <g
           key={id}
           className={`wire-${id}`}
-          d={d}
           fill="none"
           style={{
             stroke: id === 'idle' ? undefined : color,
             strokeWidth: `max(${SEEN}px * var(--thick), ${near(unit * bits)}px)`,
           }}
-        />
+        >
+          {bundles.map((d, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a bundle is its place among the lines.
+            <path key={i} d={d} />
+          ))}
+          {band && (
+            <circle
+              cx={near(centre[0])}
+              cy={near(centre[1])}
+              r={near((radius * (band[0] + band[1])) / 2)}
+              strokeWidth={near(radius * (band[1] - band[0]))}
+            />
+          )}
+        </g>
       ))}
       {topology === 'server' && <path className="wire-server" d={square(centre, 18 * scale)} />}
       {paths.length > 0 && <Written bits={paths[0].bits} at={middle(places, centre, topology)} />}
@@ -88,26 +103,33 @@ interface Moment {
   message: Message;
   workers: number;
   phase: Phase;
+  /** Whether lines to a server that carry so many bits leave no gap between them. */
+  isSolid: (bits: number) => boolean;
 }
 
 interface Lines {
   id: 'idle' | 'others' | 'sent';
-  d: string;
+  /** Paths of a few lines each. */
+  bundles: readonly string[];
+  /** Lines without a gap are one band around the middle, between two shares of the way out. */
+  band?: readonly [number, number];
   /** Of a weight. */
   bits: number;
 }
 
 /** The lines that could carry something, and what of them is covered at this moment. */
-function linesOf(places: readonly Point[], centre: Point, { topology, message, workers, phase }: Moment): Lines[] {
+function linesOf(
+  places: readonly Point[],
+  centre: Point,
+  { topology, message, workers, phase, isSolid }: Moment,
+): Lines[] {
   if (workers < 2 && topology !== 'server') return [];
   const { name, share } = phase;
   const back = name === 'down' || name === 'done';
   const sent = name === 'computing' ? 0 : share;
   if (topology === 'ring') {
-    // Hop by hop: what is on the line is the sum of as many messages as there were hops.
-    const hops = workers - 1;
-    const hop = Math.min(hops, 1 + Math.floor(sent * hops));
-    const along = name === 'done' ? 1 : name === 'computing' ? 0 : sent * hops - (hop - 1);
+    // Hop by hop: what is on the line is the sum of as many messages as there were hops; on the way back all hops are alike.
+    const { hop, along } = hopAt(back ? 'sgd' : message, workers, sent);
     const bits = back ? answerBits(message, workers) : hopBits(message, hop);
     const pairs = places.map((from, i) => [from, places[(i + 1) % places.length]] as const);
     return both(pairs, along, bits);
@@ -118,26 +140,51 @@ function linesOf(places: readonly Point[], centre: Point, { topology, message, w
     const [own, ...others] = places.map((from, i) => places.filter((_, k) => k !== i).map((to) => [from, to] as const));
     const rest: Lines = {
       id: 'others',
-      d: others
-        .flat()
-        .map(([from, to]) => part(from, to, sent))
-        .join(''),
+      bundles: bundled(others.flat(), 0, sent),
       bits: up,
     };
     return [...(sent > 0 ? [rest] : []), ...both(own, sent, up)];
   }
+  const bits = back ? down : up;
+  if (isSolid(bits)) {
+    const [rest, gone] = back
+      ? ([
+          [sent, 1],
+          [0, sent],
+        ] as const)
+      : ([
+          [0, 1 - sent],
+          [1 - sent, 1],
+        ] as const);
+    return [
+      { id: 'idle', bundles: [], band: rest, bits },
+      { id: 'sent', bundles: [], band: gone, bits },
+    ];
+  }
   const pairs = places.map((place) => (back ? ([centre, place] as const) : ([place, centre] as const)));
-  return both(pairs, sent, back ? down : up);
+  return both(pairs, sent, bits);
 }
 
+/** What is covered of some lines, and under it what is not. */
 function both(pairs: readonly (readonly [Point, Point])[], share: number, bits: number): Lines[] {
-  const lines: Lines[] = [{ id: 'idle', d: pairs.map(([from, to]) => part(from, to, 1)).join(''), bits }];
-  if (share > 0) lines.push({ id: 'sent', d: pairs.map(([from, to]) => part(from, to, share)).join(''), bits });
-  return lines;
+  return [
+    { id: 'idle', bundles: bundled(pairs, share, 1), bits },
+    { id: 'sent', bundles: bundled(pairs, 0, share), bits },
+  ];
 }
 
-function part([x, y]: Point, [toX, toY]: Point, share: number): string {
-  return `M${near(x)} ${near(y)}L${near(x + (toX - x) * share)} ${near(y + (toY - y) * share)}`;
+/** A browser that paints without a graphics card sorts all edges of a shape against each other, so a shape has few lines. */
+function bundled(pairs: readonly (readonly [Point, Point])[], from: number, to: number): string[] {
+  if (from === to) return [];
+  const parts = pairs.map(([start, end]) => part(start, end, from, to));
+  return Array.from({ length: Math.ceil(parts.length / BUNDLE) }, (_, i) =>
+    parts.slice(i * BUNDLE, (i + 1) * BUNDLE).join(''),
+  );
+}
+
+function part([x, y]: Point, [toX, toY]: Point, from: number, to: number): string {
+  const at = (share: number) => `${near(x + (toX - x) * share)} ${near(y + (toY - y) * share)}`;
+  return `M${at(from)}L${at(to)}`;
 }
 
 function square([x, y]: Point, side: number): string {

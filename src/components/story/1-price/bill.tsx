@@ -32,7 +32,7 @@ export const figure = storyFigure({
       compute: setting.compute / 1000,
       domain: [setting.compute / 2000, 1.3 * Math.max(...times)] as const,
       // Talk grows with the workers, so the first at which it is the larger half is found by halving.
-      ties: MESSAGES.map(({ message }) => firstTalky((workers) => at(message, workers).talk >= setting.compute / 1000)),
+      ties: MESSAGES.map(({ message }) => firstTalky((workers) => at(message, workers).talk > setting.compute / 1000)),
     };
   },
   subtitle: ({ values: { link } }) => `computing and talk in one step, over a link like ${linkName(link)}`,
@@ -47,14 +47,23 @@ export const figure = storyFigure({
     const [sgd, , , vote] = rows.map(({ bill }) => bill);
     return (
       <>
-        With <b className="number">{plural(workers, 'worker')}</b> a step takes SGD{' '}
-        <b className="number">{seconds(sgd.whole)}</b> and the vote <b className="number">{seconds(vote.whole)}</b>:{' '}
-        <b className="number">{partOf(sgd.talk / sgd.whole)}</b> of the one and{' '}
-        <b className="number">{partOf(vote.talk / vote.whole)}</b> of the other is talk.{' '}
+        With <b className="number">{plural(workers, 'worker')}</b> a step takes{' '}
+        {sgd.talk === 0 ? (
+          <>
+            <b className="number">{seconds(sgd.whole)}</b>, since there is nobody to talk to.
+          </>
+        ) : (
+          <>
+            SGD <b className="number">{seconds(sgd.whole)}</b> and the vote{' '}
+            <b className="number">{seconds(vote.whole)}</b>: <b className="number">{partOf(sgd.talk / sgd.whole)}</b> of
+            the one and <b className="number">{partOf(vote.talk / vote.whole)}</b> of the other is talk.
+          </>
+        )}{' '}
         {ties[0] === null && ties[3] === null
           ? `Up to ${whole(MOST)} workers neither talks longer than it computes.`
           : `Talk outweighs computing for SGD ${from(ties[0])}, for the vote ${from(ties[3])}.`}
         {topology === 'ring' &&
+          workers > 2 &&
           ' On a ring the vote pays for its tallies, and error feedback for sums that are numbers.'}
       </>
     );
@@ -68,7 +77,7 @@ export const figure = storyFigure({
       talk,
       compute,
       all,
-      ties[i] ?? `beyond ${MOST}`,
+      ties[i] ?? `beyond ${whole(MOST)}`,
     ]),
   }),
 });

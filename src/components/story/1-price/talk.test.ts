@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hopBits, type Message, type Topology, talkBits } from './talk';
+import { hopAt, hopBits, type Message, type Topology, talkBits } from './talk';
 
 const D = 25_557_032;
 const all = (topology: Topology, message: Message, workers: number, dimension = D) => {
@@ -37,5 +37,17 @@ describe('bits through the busiest link', () => {
     expect(all('gather', 'vote', 64)).toBeCloseTo(all('ring', 'sgd', 64), 3);
     expect(all('gather', 'vote', 63)).toBeLessThan(all('ring', 'sgd', 63));
     expect(all('gather', 'vote', 65)).toBeGreaterThan(all('ring', 'sgd', 65));
+  });
+});
+
+describe('hopAt', () => {
+  it('gives every hop the time of its bits', () => {
+    // Three hops of error feedback: 1, 32 and 32 bits of 65.
+    expect(hopAt('ef', 4, 0.5 / 65)).toEqual({ hop: 1, along: 0.5 });
+    expect(hopAt('ef', 4, 17 / 65).hop).toBe(2);
+    expect(hopAt('ef', 4, 17 / 65).along).toBeCloseTo(0.5, 12);
+    expect(hopAt('ef', 4, 1)).toEqual({ hop: 3, along: 1 });
+    expect(hopAt('sgd', 16, 0)).toEqual({ hop: 1, along: 0 });
+    expect(hopAt('vote', 2, 0.25)).toEqual({ hop: 1, along: 0.25 });
   });
 });

@@ -20,8 +20,9 @@ const OWN: Record<Message, number> = { sgd: FULL, terngrad: 2, vote: 1, ef: 1 };
 
 /**
  * Bits that pass the busiest link in one step of M workers on d weights. Server: its own link, 1802.04434, table 1; error feedback d + 32 a
- * worker and direction. Ring: a worker's link, d/M weights a hop, M − 1 hops to sum and M − 1 to spread. Gather: a worker's link, the
- * messages of all others. With a server it throws a RangeError for counts that are not whole or below 1.
+ * worker and direction. Ring: a worker's link, d/M weights a hop, M − 1 hops to sum and M − 1 to spread, with a scale on every hop of
+ * error feedback that carries signs. Gather: a worker's link, the messages of all others. With a server it throws a RangeError for counts
+ * that are not whole or below 1.
  */
 export function talkBits(topology: Topology, message: Message, workers: number, dimension: number): Talk {
   if (topology === 'server') {
@@ -30,18 +31,34 @@ export function talkBits(topology: Topology, message: Message, workers: number, 
     return { up, down: bitsPerStep(message, workers, dimension) - up };
   }
   if (topology === 'gather') return { up: (workers - 1) * sent(message, dimension), down: 0 };
-  let up = 0;
+  if (workers === 1) return { up: 0, down: 0 };
+  const scale = message === 'ef' ? FULL : 0;
+  let up = scale;
   for (let hop = 1; hop < workers; hop++) up += hopBits(message, hop) * (dimension / workers);
-  return { up, down: (workers - 1) * answerBits(message, workers) * (dimension / workers) };
+  return { up, down: (workers - 1) * (answerBits(message, workers) * (dimension / workers) + scale) };
 }
 
 /**
  * Bits of a weight in the sum of `count` messages, as it passes on the ring: k ballots have k + 1 tallies, k trits 2k + 1 sums. Scales
- * that differ from worker to worker leave sums that are numbers; trits are taken to share one, as TernGrad's may.
+ * that differ from worker to worker leave sums of two and more that are numbers; trits are taken to share one, as TernGrad's may.
  */
 export function hopBits(message: Message, count: number): number {
+  if (count === 1) return OWN[message];
   if (message === 'vote') return Math.ceil(Math.log2(count + 1));
   return message === 'terngrad' ? Math.ceil(Math.log2(2 * count + 1)) : FULL;
+}
+
+/** Which hop of the sum a ring is at when a share of that time has passed, and how far along, 0 … 1; a hop takes as long as its bits. */
+export function hopAt(message: Message, workers: number, share: number): { hop: number; along: number } {
+  const last = workers - 1;
+  let rest = 0;
+  for (let hop = 1; hop <= last; hop++) rest += hopBits(message, hop) * share;
+  for (let hop = 1; hop < last; hop++) {
+    const bits = hopBits(message, hop);
+    if (rest < bits) return { hop, along: rest / bits };
+    rest -= bits;
+  }
+  return { hop: last, along: Math.min(1, rest / hopBits(message, last)) };
 }
 
 /** Bits of a weight in the answer that a ring spreads. */

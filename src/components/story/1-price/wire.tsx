@@ -82,12 +82,17 @@ export const figure = storyFigure({
   }),
 });
 
+/** Talk that is less than this share of a step is hardly worth saving. */
+const LITTLE = 0.1;
+
 function Split({ sgd }: { sgd: Bill }) {
-  const share = <b className="number">{partOf(sgd.talk / sgd.whole)}</b>;
+  const share = sgd.talk / sgd.whole;
   return (
     <>
-      A step of SGD takes <b className="number">{seconds(sgd.whole)}</b>, and {share} of it is talk.
-      {sgd.talk < sgd.compute && ' Here thinking costs more than talking, and there is little to gain.'}
+      A step of SGD takes <b className="number">{seconds(sgd.whole)}</b>, and <b className="number">{partOf(share)}</b>{' '}
+      of it is talk.
+      {sgd.talk < sgd.compute &&
+        ` Here thinking costs more than talking, and ${share < LITTLE ? 'there is little to gain' : 'no message can save more than that'}.`}
     </>
   );
 }
@@ -105,7 +110,8 @@ interface AgainstProps {
 /** What the shorter message saves on this topology, and where it saves less than it promises. */
 function Against({ topology, message, workers, name, sgd, other, ring }: AgainstProps) {
   if (other.talk === 0) return null;
-  const times = <b className="number">{factor(sgd.talk / other.talk)}</b>;
+  const ratio = sgd.talk / other.talk;
+  const times = <b className="number">{factor(Math.max(ratio, 1 / ratio))}</b>;
   const talk = <b className="number">{seconds(other.talk)}</b>;
   if (topology === 'gather') {
     const dearer = other.talk > ring.talk * (1 + 1e-9);
@@ -126,11 +132,13 @@ function Against({ topology, message, workers, name, sgd, other, ring }: Against
       </>
     );
   }
-  if (topology === 'ring' && message === 'ef') {
+  if (topology === 'ring' && message === 'ef' && workers > 2) {
     return (
       <>
-        Error feedback talks for {talk}, {times} times less: scales that differ make every partial sum a number again,
-        and only the way back is short.
+        Error feedback talks for {talk}, {times} times{' '}
+        {ratio < 1
+          ? 'more: there are so few weights that the scales, one a hop, outweigh them.'
+          : 'less: scales that differ make every partial sum a number again, and only the first hop and the way back are short.'}
       </>
     );
   }

@@ -1,6 +1,7 @@
-import { short } from '../../plots/format';
-import { loss } from './power';
-import { farthest, isFalling, swing, type Track, trackOf, type Walk, type walk } from './tracks';
+import { plural, short } from '../../plots/format';
+import { rounded } from '../parts/rounded';
+import { loss, losses } from './power';
+import { farthest, isAtRest, isFalling, speed, swing, type Track, trackOf, type Walk, type walk } from './tracks';
 
 interface Props {
   values: Walk & { shown: readonly string[] };
@@ -9,13 +10,19 @@ interface Props {
 
 /** Beyond rounding, two ways that are further apart than this are two. */
 const SAME = 1e-9;
+/** In steps a step: a way that leads on more slowly stands. */
+const SLOW = 0.05;
+/** What flies off is soon beyond this; what is not, has ended higher than it began. */
+const OFF = 1e6;
 
 /** What to notice of a turn, of Adam's memory, and of steps that do not shrink. */
 export function DescentSentence({ values, data: { surface, tracks, straight } }: Props) {
   const [gd, sign, adam] = (['gd', 'signsgd', 'adam'] as const).map((id) => trackOf(tracks, id));
   const gap = farthest(sign, adam);
-  const { hasRisen, count, ...reach } = swing(sign);
+  const { count, ...reach } = swing(sign);
   const [low, high] = [reach.low, reach.high].map((value) => value - surface.least);
+  const [lowest, highest] = losses(low, high);
+  const end = sign.values[values.steps] - surface.least;
   return (
     <>
       <Turned {...values} least={surface.least} gd={gd} sign={sign} straight={straight} />{' '}
@@ -24,29 +31,46 @@ export function DescentSentence({ values, data: { surface, tracks, straight } }:
           'Adam’s path is signSGD’s, step for step. '
         ) : (
           <>
-            Adam strays up to <b className="number">{short(gap)}</b> from signSGD’s path.{' '}
+            Adam strays up to <b className="number">{rounded(gap)}</b> from signSGD’s path.{' '}
           </>
         ))}
       {isFalling(sign) ? (
         `signSGD ${low < SAME ? 'has just landed on the bottom' : 'is still on its way down'}.`
-      ) : low < SAME && !hasRisen ? (
-        'signSGD rests on the bottom.'
+      ) : isAtRest(sign) ? (
+        end < SAME ? (
+          'signSGD rests on the bottom.'
+        ) : (
+          <>
+            signSGD rests <b className="number">{loss(end)}</b> above the lowest, where the slope is 0.
+          </>
+        )
       ) : (
         <>
-          Over its last {count} iterates signSGD’s loss lies between <b className="number">{loss(low)}</b> and{' '}
-          <b className="number">{loss(high)}</b>
-          {endOf(values, low > surface.curvature * values.length ** 2)}
+          Over its last {count} iterates signSGD’s loss{' '}
+          {lowest === highest ? (
+            'is '
+          ) : (
+            <>
+              lies between <b className="number">{lowest}</b> and{' '}
+            </>
+          )}
+          <b className="number">{highest}</b>
+          {endOf(values, low > surface.curvature * values.length ** 2, speed(sign, count, values.length))}
         </>
       )}
     </>
   );
 }
 
-/** What keeps the sign from the bottom; `isFar` if it is not even within a step of it. */
-function endOf({ surface, decay, noise }: Walk, isFar: boolean): string {
+/** What keeps the sign from the bottom; `isFar` if it is not even within a step of it, `going` how fast it leads on all the same. */
+function endOf({ surface, decay, noise }: Walk, isFar: boolean, going: number): string {
   if (decay !== 'constant') return ', and its steps go on shrinking.';
   // The higher of two valleys has a bottom of its own.
-  if (isFar && noise === 0 && surface !== 'two-valleys') return ': it hops across the valley and hardly gets along it.';
+  if (isFar && noise === 0 && surface !== 'two-valleys' && !Number.isNaN(going)) {
+    return going < SLOW
+      ? ': it hops across the valley and hardly gets along it.'
+      : ': it hops across the valley while it walks along it.';
+  }
   return ': steps of one length do not settle.';
 }
 
@@ -60,7 +84,8 @@ interface TurnedProps extends Walk {
 function Turned({ angle, steps, least, gd, sign, straight }: TurnedProps) {
   const of = (track: Track) => <b className="number">{loss(track.values[steps] - least)}</b>;
   const turned = angle !== 0;
-  const fell = gd.values[steps] <= gd.values[0];
+  const [first, last] = [gd.values[0] - least, gd.values[steps] - least];
+  const fell = last <= first + SAME * Math.abs(first);
   return (
     <>
       {turned ? `Turned by ${short(angle)}°, ` : 'With the axes straight '}
@@ -70,14 +95,17 @@ function Turned({ angle, steps, least, gd, sign, straight }: TurnedProps) {
           {least !== 0 && ' above the lowest'}
         </>
       ) : (
-        'GD flies off, for its step is too long for this curvature'
+        <>
+          GD {last < OFF ? <>ends higher than it began, at {of(gd)}</> : 'flies off'}, for its step is too long for this
+          curvature
+        </>
       )}
       {turned && fell ? <>, as it does with the axes straight ({of(trackOf(straight, 'gd'))}); </> : ', and '}
       signSGD gets to {of(sign)}
       {turned ? (
         <>, and with straight axes to {of(trackOf(straight, 'signsgd'))}.</>
       ) : (
-        ` in ${steps === 1 ? 'one step' : `${steps} steps`}.`
+        ` in ${steps === 1 ? 'one step' : plural(steps, 'step')}.`
       )}
     </>
   );

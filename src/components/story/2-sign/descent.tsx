@@ -1,4 +1,5 @@
 import { choice, list, number } from '../../../sim/parameter';
+import { plural } from '../../plots/format';
 import { storyFigure } from '../story-figure';
 import { DescentPicture } from './DescentPicture';
 import { DescentSentence } from './DescentSentence';
@@ -19,8 +20,7 @@ const offset = (label: string) =>
 export const figure = storyFigure({
   id: 'descent',
   title: 'Descent',
-  subtitle: ({ values: { steps } }) =>
-    `${steps} ${steps === 1 ? 'step' : 'steps'} from the same start, seen from above`,
+  subtitle: ({ values: { steps } }) => `${plural(steps, 'step')} from the same start, seen from above`,
   knobs: {
     angle: number({
       label: 'Turn of the axes, degrees',

@@ -119,6 +119,26 @@ export function isFalling({ values }: Track): boolean {
   return last.every((value, k) => k === 0 || value < last[k - 1]);
 }
 
+/** Whether the last step led nowhere, as steps of one length do only where the slope is exactly 0. */
+export function isAtRest({ path }: Track): boolean {
+  const [x, y, nextX, nextY] = path.slice(-4);
+  return x === nextX && y === nextY;
+}
+
+/** Fewer iterates do not show whether hops lead on. */
+const FEWEST = 4;
+
+/**
+ * How fast a way led on over its last iterates, in steps of a length: the mean of the last two against that of the first two, so that hops
+ * to and fro do not count. NaN of fewer than four iterates.
+ */
+export function speed({ path }: Track, count: number, length: number): number {
+  if (count < FEWEST) return Number.NaN;
+  const last = path.slice(-2 * count);
+  const gone = (i: number) => (last[2 * count - 2 + i] + last[2 * count - 4 + i] - last[2 + i] - last[i]) / 2;
+  return Math.hypot(gone(0), gone(1)) / ((count - 2) * length);
+}
+
 /** Of a list of ways, that of a name. Throws a RangeError where there is none. */
 export function trackOf(tracks: readonly Track[], id: TrackId): Track {
   const track = tracks.find((each) => each.id === id);

@@ -4,6 +4,7 @@ import { fixed } from '../../plots/format';
 import { methodLook } from '../../plots/methodLook';
 import { useSize } from '../../plots/useSize';
 import { BARS } from './density-knobs';
+import { sizeText } from './density-text';
 import type { MeasuredVector } from './measured-vector';
 import { DIMENSION } from './vectors';
 
@@ -95,7 +96,7 @@ export function Bars({ vector: { v, level, largest }, move }: Props) {
               textAnchor="end"
               style={{ fill: color }}
             >
-              scaled sign: ±{fixed(level, 2)}
+              scaled sign: ±{sizeText(level, 2)}
             </text>
           </svg>
           {BARS.map((bar, i) => (

@@ -1,12 +1,13 @@
 import { scaleLinear } from 'd3';
 import { densityOfLaw } from '../../../sim/theory/laws';
-import { fixed } from '../../plots/format';
+import { short } from '../../plots/format';
 import { useSize } from '../../plots/useSize';
 import { Balls } from './Balls';
 import { Bars } from './Bars';
 import './density.css';
 import type { DensityShown } from './density';
 import { dragged } from './density-knobs';
+import { densityText } from './density-text';
 import { DIMENSION } from './vectors';
 
 /** Bars, what three rulers say of the first two of them, and where the whole lies between spike and evenness. */
@@ -57,7 +58,7 @@ function Scale({ density }: { density: number }) {
                   y={line + 35 * scale}
                   textAnchor={at === 1 / DIMENSION ? 'start' : 'middle'}
                 >
-                  {fixed(at, at === 1 ? 0 : at === 1 / DIMENSION ? 1 : 2)}
+                  {short(at)}
                 </text>
               </g>
             ),
@@ -71,7 +72,7 @@ function Scale({ density }: { density: number }) {
                 y={line - 17 * scale + 2}
                 textAnchor={density < 0.2 ? 'start' : 'middle'}
               >
-                φ = {fixed(density, 2)}
+                φ = {densityText(density)}
               </text>
             </>
           )}

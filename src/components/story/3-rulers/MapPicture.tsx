@@ -118,7 +118,7 @@ function Reading({ cell, much }: { cell: CellScore; much: number }) {
             'too close to call'
           ) : (
             <>
-              the {lead > 0 ? 'latter' : 'former'} is <b className="number">{fixed(2 ** Math.abs(lead), 1)}</b> times
+              the {lead > 0 ? 'latter' : 'former'} is <b className="number">{fixed(2 ** Math.abs(lead), 2)}</b> times
               smaller
             </>
           )}

@@ -14,7 +14,8 @@ export function NoiseStrip({ spread, noise }: { spread: number; noise: number })
       {width > 0 && (
         <svg width={width} height={height} aria-hidden="true">
           <text className="tick" x={0} y={12 * scale}>
-            noise on each coordinate: ±{short(noise / Math.sqrt(spread))} on {spread}, none on {DIMENSION - spread}
+            noise on each coordinate: ±{short(noise / Math.sqrt(spread))} on{' '}
+            {spread === DIMENSION ? 'all' : `${spread}, none on ${DIMENSION - spread}`}
           </text>
           <path className="grid" d={`M${left} ${bottom + 0.5}H${left + pitch * DIMENSION}`} />
           <path

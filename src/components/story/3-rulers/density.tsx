@@ -1,10 +1,11 @@
 import { gaussianDensity } from '../../../sim/theory/laws';
 import type { NumberTable } from '../../figures/Numbers';
-import { fixed, percent } from '../../plots/format';
+import { fixed } from '../../plots/format';
 import { MethodName } from '../../plots/MethodName';
 import { type Shown, storyFigure } from '../story-figure';
 import { DensityPicture } from './DensityPicture';
 import { BARS, chosen, DENSITY_KNOBS, type DensityValues, shownVector } from './density-knobs';
+import { densityText, keptText, sizeText } from './density-text';
 import { measuredVector } from './measured-vector';
 import { DIMENSION } from './vectors';
 
@@ -30,16 +31,18 @@ export const figure = storyFigure({
 function Sentence({ values, data: { before, now } }: DensityShown) {
   if (now.square === 0) return <>Nothing is left of the vector, and nothing has no density. Drag a bar.</>;
   const ratio = now.one / Math.sqrt(now.square);
+  // What was sent is off by rounding where nothing is lost.
+  const lost = now.lost < ROUNDING * now.square ? 0 : now.lost;
   return (
     <>
-      φ = <b className="number">{fixed(now.density, 3)}</b>: as dense as{' '}
+      φ = <b className="number">{densityText(now.density)}</b>: as dense as{' '}
       <b className="number">{fixed(now.density * DIMENSION, 1)}</b> equal coordinates of {DIMENSION}. ℓ₁ reads{' '}
       <b className="number">{fixed(ratio, 2)}</b> times what ℓ₂ reads, {verdict(now.density)}. The{' '}
-      <MethodName method="scaled-sign" /> sets every entry to ±<b className="number">{fixed(now.level, 2)}</b>: it keeps{' '}
-      <b className="number">{percent(now.density)}</b> of ‖v‖², and what it loses,{' '}
-      <span className="density-formula">‖C(v) − v‖²</span> = <b className="number">{fixed(now.lost, 3)}</b>, is{' '}
+      <MethodName method="scaled-sign" /> sets every entry to ±<b className="number">{sizeText(now.level, 2)}</b>: it
+      keeps <b className="number">{keptText(now.density)}</b> of ‖v‖², and what it loses,{' '}
+      <span className="density-formula">‖C(v) − v‖²</span> = <b className="number">{sizeText(lost, 3)}</b>, is{' '}
       <span className="density-formula">(1 − φ)‖v‖²</span> ={' '}
-      <b className="number">{fixed((1 - now.density) * now.square, 3)}</b>.{' '}
+      <b className="number">{sizeText(lost === 0 ? 0 : (1 - now.density) * now.square, 3)}</b>.{' '}
       {values.shape === 'gaussian' && values.turn === 0 && (
         <>
           Gaussian vectors this short average <b className="number">{fixed(gaussianDensity(DIMENSION), 3)}</b>, long
@@ -48,15 +51,32 @@ function Sentence({ values, data: { before, now } }: DensityShown) {
       )}
       {(values.stretch !== 1 || values.order !== 0) &&
         values.turn === 0 &&
-        `${unseen(values)} and φ was ${fixed(before.density, 3)} before, too. `}
-      {values.turn !== 0 && (
-        <>
-          Turned by {values.turn < 0 ? '−' : ''}
-          {Math.abs(values.turn)}°, φ went from <b className="number">{fixed(before.density, 3)}</b> to{' '}
-          <b className="number">{fixed(now.density, 3)}</b>, though ‖v‖₂ is no longer and no shorter: ℓ₁ depends on the
-          axes.
-        </>
-      )}
+        `${unseen(values)} and φ was ${densityText(before.density)} before, too. `}
+      {values.turn !== 0 && <Turned {...values} {...{ before, now }} />}
+    </>
+  );
+}
+
+/** Of ‖v‖². */
+const ROUNDING = 1e-12;
+/** A turn that moves φ by less leaves it as it was. */
+const ALIKE = 1e-9;
+
+function Turned({ turn, before, now }: { turn: number } & DensityShown['data']) {
+  const by = `Turned by ${fixed(turn, 0)}°,`;
+  if (Math.abs(now.density - before.density) < ALIKE) {
+    return (
+      <>
+        {by} φ is <b className="number">{densityText(now.density)}</b> as before: this turn happens to leave ℓ₁ as it
+        was.
+      </>
+    );
+  }
+  return (
+    <>
+      {by} φ went from <b className="number">{densityText(before.density)}</b> to{' '}
+      <b className="number">{densityText(now.density)}</b>, though a turn makes ‖v‖₂ no longer and no shorter: ℓ₁
+      depends on the axes.
     </>
   );
 }

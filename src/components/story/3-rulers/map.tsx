@@ -7,7 +7,7 @@ import { type Shown, storyFigure } from '../story-figure';
 import { MapPicture } from './MapPicture';
 import { type CellScore, mapRunsOf } from './map-runs';
 import { DENSITIES, DIMENSION, MUCH, SEEDS, STEPS } from './map-setting';
-import { agreement, theoryOf } from './map-theory';
+import { agreement, theoryOf, winnerOf } from './map-theory';
 
 /** Cells of the map. */
 export const CELLS = DENSITIES.length ** 2;
@@ -44,6 +44,8 @@ const knobs = {
 
 const compute = ({ noise, much }: Values<typeof knobs>) => ({ runs: mapRunsOf(noise), much });
 
+type Agreement = ReturnType<typeof agreement>;
+
 export type MapShown = Shown<typeof knobs, ReturnType<typeof compute>>;
 
 /** Density of noise × density of curvature, every cell really run, and what the paper's two ratios say of it. */
@@ -59,7 +61,7 @@ export const figure = storyFigure({
   numbers,
 });
 
-function Sentence({ data: { runs, much } }: MapShown) {
+function Sentence({ values: { noise }, data: { runs, much } }: MapShown) {
   const { cells, trouble } = useSyncExternalStore(runs.subscribe, runs.get, runs.get);
   if (trouble) return <>{trouble}</>;
   const side = DENSITIES.length;
@@ -73,22 +75,29 @@ function Sentence({ data: { runs, much } }: MapShown) {
       <Lead cell={dense} />. Where both ratios exceed <span className="number">{fixed(much, 1)}</span> the theory names{' '}
       <MethodName method="sgd" />: it wins <b className="number">{sgd.won}</b> of <b className="number">{sgd.given}</b>{' '}
       such cells. Where neither does it names <MethodName method="signsgd" />, which wins{' '}
-      <b className="number">{sign.won}</b> of <b className="number">{sign.given}</b>. {moral(sgd, sign)}
+      <b className="number">{sign.won}</b> of <b className="number">{sign.given}</b>. {moral(noise, sgd, sign)}
     </>
   );
 }
 
-function moral(sgd: ReturnType<typeof agreement>, sign: ReturnType<typeof agreement>): string {
+/** From here on noise is no longer little: it is as long as the gradient. */
+const LOUD = 1;
+
+/** What to make of how often the theory is right. */
+export function moral(noise: number, sgd: Agreement, sign: Agreement): string {
   if (2 * sgd.won < sgd.given) {
     return 'The theorem is about large batches; with one sample a step and noise this loud its ratios are a poor guide.';
   }
   if (2 * sign.won < sign.given) {
+    if (noise >= LOUD) return 'Lines so far out leave to the sign what it does not win.';
     return 'Where there is little noise, steps that never shrink cost the sign more than noise costs SGD.';
   }
   return sign.won < sign.given ? 'Two upper bounds do not decide who wins.' : '';
 }
 
-function Lead({ cell: { lead } }: { cell: CellScore }) {
+function Lead({ cell }: { cell: CellScore }) {
+  if (winnerOf(cell) === 'undecided') return <>the two are too close to call</>;
+  const { lead } = cell;
   const [better, worse] = lead > 0 ? (['signsgd', 'sgd'] as const) : (['sgd', 'signsgd'] as const);
   return (
     <>

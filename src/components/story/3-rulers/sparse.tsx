@@ -1,6 +1,6 @@
 import { number, type Values } from '../../../sim/parameter';
 import type { NumberTable } from '../../figures/Numbers';
-import { fixed, plural, short, whole } from '../../plots/format';
+import { fixed, plural, whole } from '../../plots/format';
 import { MethodName } from '../../plots/MethodName';
 import { methodLook } from '../../plots/methodLook';
 import { Chart, type ChartCurve } from '../Chart';
@@ -151,7 +151,7 @@ function moral(spread: number, sgd: SparseCourse, sign: SparseCourse): string {
   if (spread > 1) {
     return 'SGD cannot tell over how many coordinates its noise is spread; signSGD can, and pays the root of their number.';
   }
-  if (sign.late > sgd.late) return 'Steps that large cost signSGD more than the noise costs SGD.';
+  if (sign.late > ALIKE * sgd.late) return 'Steps that large cost signSGD more than the noise costs SGD.';
   return 'SGD moves the bad coordinate by its full noise, so its steps must be tiny for all; a sign moves it no further than any other.';
 }
 
@@ -160,8 +160,8 @@ function numbers({ data: { sgd, sign } }: SparseShown): NumberTable {
   return {
     caption:
       `Loss after so many steps: expected, and in the run shown, which ends at ${RUN}. In the long run SGD is at ` +
-      `${short(sgd.floor)} and signSGD at ${short(sign.floor)}; over the last half of ${whole(STEPS)} steps at ` +
-      `${short(sgd.late)} and ${short(sign.late)} on average.`,
+      `${fixed(sgd.floor, 3)} and signSGD at ${fixed(sign.floor, 3)}; over the last half of ${whole(STEPS)} steps at ` +
+      `${fixed(sgd.late, 3)} and ${fixed(sign.late, 3)} on average.`,
     columns: ['step', 'SGD, expected', 'signSGD, expected', 'SGD, run', 'signSGD, run'],
     rows: sgd.expected.map(([step, f], i) => [
       step,

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
-import { percent, short } from '../../plots/format';
+import { percent, short, whole } from '../../plots/format';
 import { useSize } from '../../plots/useSize';
 import { chance } from '../parts/chance';
 import { Legend, type LegendKey } from '../parts/Legend';
@@ -22,7 +22,7 @@ const KEYS: Record<string, number> = {
 const KEYS_DRAWN: readonly LegendKey[] = [
   { mark: <rect className="plus" x={2} y={2} width={12} height={12} />, says: 'up' },
   { mark: <rect className="minus strong" x={2.5} y={2.5} width={11} height={11} />, says: 'down' },
-  { mark: <path className="rest" d="M2 7h12v2h-12z" />, says: 'the true gradient is 0' },
+  { mark: <path className="rest" d="M2 7h12v2h-12z" />, says: 'neither: 0' },
   { mark: <path className="ballots-tie" d="M2 5.5h12m0 5h-12" />, says: 'a tie' },
   { mark: <path className="wrong-mark" d="M3 1h10v14h-10z" />, says: 'the vote is wrong' },
 ];
@@ -86,12 +86,18 @@ export function BallotsPicture({ values, data, turn }: BallotsShown) {
           </>
         )}
       </div>
-      <Reading number={shown + 1} coordinate={data.coordinates[shown]} />
+      <Reading number={shown + 1} coordinate={data.coordinates[shown]} hasLiars={data.honest < values.workers} />
     </>
   );
 }
 
-function Reading({ number, coordinate }: { number: number; coordinate: Coordinate }) {
+interface ReadingProps {
+  number: number;
+  coordinate: Coordinate;
+  hasLiars: boolean;
+}
+
+function Reading({ number, coordinate, hasLiars }: ReadingProps) {
   const { truth, signalToNoise, measured, exact, bound, voteFailure } = coordinate;
   if (truth === 0) {
     return (
@@ -103,21 +109,26 @@ function Reading({ number, coordinate }: { number: number; coordinate: Coordinat
   }
   return (
     <p className="ballots-reading">
-      coordinate <b className="number">{number}</b>: <i>S</i> = <b className="number">{short(signalToNoise)}</b>. One
-      ballot is wrong: measured <b className="number">{percent(measured)}</b> ±{' '}
-      <span className="number">{percent(errorOf(exact))}</span>, exactly <b className="number">{percent(exact)}</b>, at
-      most <b className="number">{percent(bound)}</b> by Gauss’s bound. The vote is wrong{' '}
-      <b className="number">{chance(voteFailure)}</b> of the time
+      coordinate <b className="number">{number}</b>: <i>S</i> = <b className="number">{short(signalToNoise)}</b>. One{' '}
+      {hasLiars && 'honest '}ballot is wrong: measured <b className="number">{measuredText(measured)}</b>, exactly{' '}
+      <b className="number">{chance(exact)}</b>, at most <b className="number">{chance(bound)}</b> by Gauss’s bound. The
+      vote is wrong <b className="number">{chance(voteFailure)}</b> of the time
     </p>
   );
 }
 
-const errorOf = (chance: number) => Math.sqrt((chance * (1 - chance)) / MEASURED);
+/** A measured share with its standard error in two digits, 2.48 % ± 0.49 %; where nothing was wrong there is none to tell. */
+export function measuredText(share: number): string {
+  if (share === 0) return `0 of ${whole(MEASURED)}`;
+  const error = Math.sqrt((share * (1 - share)) / MEASURED);
+  const digits = 1 - Math.floor(Math.log10(100 * error));
+  return `${percent(share, digits)} ± ${percent(error, digits)}`;
+}
 
 function spoken(number: number, { truth, signalToNoise, measured, exact, bound, voteFailure }: Coordinate): string {
   if (truth === 0) return `Coordinate ${number}: the true gradient is 0`;
   return (
-    `Coordinate ${number}: signal to noise ${short(signalToNoise)}; one ballot wrong, measured ${percent(measured)}, ` +
-    `exactly ${percent(exact)}, at most ${percent(bound)}; the vote wrong ${chance(voteFailure)}`
+    `Coordinate ${number}: signal to noise ${short(signalToNoise)}; one ballot wrong, measured ${measuredText(measured)}, ` +
+    `exactly ${chance(exact)}, at most ${chance(bound)}; the vote wrong ${chance(voteFailure)}`
   );
 }

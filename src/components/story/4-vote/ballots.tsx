@@ -1,11 +1,11 @@
 import { choice, number, type Values } from '../../../sim/parameter';
 import type { NumberTable } from '../../figures/Numbers';
-import { percent, plural, short } from '../../plots/format';
+import { plural, whole } from '../../plots/format';
 import { type Shown, storyFigure } from '../story-figure';
 import { BallotsPicture } from './BallotsPicture';
-import { COORDINATES, LIVE, SILENT } from './coordinates';
+import { BallotsSentence } from './BallotsSentence';
+import { COORDINATES } from './coordinates';
 import { MEASURED, type VotedExchange, votedExchange } from './voted-exchange';
-import '../parts/wrong-number.css';
 
 const knobs = {
   workers: number({
@@ -99,62 +99,13 @@ export const figure = storyFigure({
   handles: ['coordinate'],
   compute: (values: Values<typeof knobs>) => votedExchange(values as Parameters<typeof votedExchange>[0]),
   Picture: BallotsPicture,
-  Sentence,
+  Sentence: BallotsSentence,
   numbers,
 });
 
-function Sentence({ values, data: { honest, wrongBallots, coordinates, expected } }: BallotsShown) {
-  const wrong = coordinates.filter((each) => each.wrong);
-  const tied = coordinates.filter((each) => each.tied && each.truth !== 0).length;
-  const lying = values.workers - honest;
-  return (
-    <>
-      {honest > 0 && (
-        <>
-          One {lying > 0 && 'honest '}ballot alone is wrong on <b className="number">{percent(wrongBallots, 0)}</b> of
-          the coordinates.{' '}
-        </>
-      )}
-      The vote is wrong on <b className={wrong.length > 0 ? 'number wrong-number' : 'number'}>{wrong.length}</b> of{' '}
-      <span className="number">{LIVE}</span> (<span className="number">{expected.toFixed(1)}</span> to be expected)
-      {lying > 0 && (
-        <>
-          {' '}
-          with <b className="number">{lying}</b> lying
-        </>
-      )}
-      {wrong.length > 0 && 2 * lying < values.workers && (
-        <>
-          : {wrong.length === 1 ? 'the one mistake is' : 'every mistake is'} where the gradient is at most{' '}
-          <b className="number">{short(largest(wrong))}</b> of the noise
-        </>
-      )}
-      .{' '}
-      {2 * lying > values.workers &&
-        'The liars are the majority, and the vote is theirs: it is wrong where it is sure. '}
-      {tied > 0 && (
-        <>
-          {plural(tied, 'vote')} {tied === 1 ? 'is' : 'are'} tied: {TIED[values.tie]}.{' '}
-        </>
-      )}
-      {SILENCE[values.zero]}
-    </>
-  );
-}
-
-const largest = (wrong: { signalToNoise: number }[]) => Math.max(...wrong.map(({ signalToNoise }) => signalToNoise));
-
-const TIED: Record<string, string> = { coin: 'a coin decides', plus: 'taken for plus', zero: 'no step is made' };
-
-const SILENCE: Record<string, string> = {
-  coin: '',
-  plus: `The last ${SILENT} coordinates, where every gradient is exactly 0, get a unanimous plus out of nothing.`,
-  zero: `On the last ${SILENT} coordinates, where every gradient is exactly 0, all abstain; that costs a second bit each.`,
-};
-
 function numbers({ data: { coordinates } }: BallotsShown): NumberTable {
   return {
-    caption: `One exchange, coordinate by coordinate. Measured: the share of wrong ballots among ${MEASURED} of honest workers. A dash: the true gradient is 0.`,
+    caption: `One exchange, coordinate by coordinate. Measured: the share of wrong ballots among ${whole(MEASURED)} of honest workers. A dash: the true gradient is 0.`,
     columns: [
       'coordinate',
       'true gradient',

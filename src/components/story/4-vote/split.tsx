@@ -81,8 +81,8 @@ function Sentence({ values: { voters }, data: { skewed, symmetric } }: SplitShow
 function remark(workers: number, wrong: number, best: readonly [number, number]): string {
   if (wrong > 0.5) return 'Batches too small to lose their lean make a confident, wrong crowd.';
   if (workers === best[0])
-    return 'That is the best split, better than one average of all: a batch of four is wrong only where it draws no 4 at all.';
-  return `The best split is into ${best[0]}: wrong ${chance(best[1])} of the time.`;
+    return 'Where the gradient is 4 or −1 that is the best split, better than one average of all: a batch of four is wrong only where it draws no 4 at all.';
+  return `Where the gradient is 4 or −1 the best split is into ${best[0]}: wrong ${chance(best[1])} of the time.`;
 }
 
 function numbers({ data: { skewed, symmetric } }: SplitShown): NumberTable {

@@ -48,7 +48,7 @@ export interface VotedExchange {
   coordinates: Coordinate[];
   /** Share of honest ballots that are wrong in this exchange, over the live coordinates. */
   wrongBallots: number;
-  /** How many wrong votes to expect, a vote of 0 counted half. */
+  /** How many wrong votes to expect; a vote of 0 is not wrong. */
   expected: number;
 }
 
@@ -91,10 +91,10 @@ export function votedExchange(setting: Setting): VotedExchange {
   };
 }
 
-/** What a tie is worth to a rule: `plus` is right where the truth is plus; a vote of 0 is neither right nor wrong. */
+/** What a tie costs under a rule: a coin is wrong half the time, `plus` where the truth is minus, and a vote of 0 never. */
 function tieCount(tie: TieRule, truth: number): TieCount {
-  if (tie !== 'plus') return 'half';
-  return truth > 0 ? 'right' : 'wrong';
+  if (tie === 'coin') return 'half';
+  return tie === 'zero' || truth > 0 ? 'right' : 'wrong';
 }
 
 function votingExchange(workers: number, rules: { zero: ZeroRule; tie: TieRule }): Exchange {

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { topOneGrowth } from '../../../sim/theory/counterexamples';
 import { wallMean, wallSgdMean } from '../../../sim/theory/stationary';
-import { fixed, plural, short } from '../../plots/format';
+import { fixed, plural, short, whole } from '../../plots/format';
 import { rounded } from '../parts/rounded';
-import { lateOf, type TrapWalk } from './repairs';
+import { landing, lateOf, type TrapWalk } from './repairs';
 
 interface Props {
   values: { trap: string; compressor: string; step: number; steps: number; schedule: string };
@@ -59,8 +59,21 @@ function longRunOf({ compressor, step, schedule }: Props['values']): { off: numb
     : null;
 }
 
+/** An f below this is 0 but for rounding. */
+const ROUNDING = 1e-12;
+
 function Line({ values: { step, schedule, steps, compressor }, data: { off, on, arrival } }: Props) {
   const [without, late] = [lateOf(off.shown), lateOf(on.shown)];
+  const landed = landing(on.shown);
+  const between = (
+    <>
+      over the last half it lies between {b(late.least < ROUNDING ? '0' : rounded(late.least))} and{' '}
+      {b(rounded(late.most))}
+      {schedule === 'constant'
+        ? `: f has a kink, and a constant γ = ${short(step)} leaves a floor in proportion to it.`
+        : ', sinking with the step.'}
+    </>
+  );
   return (
     <>
       {Math.min(...off.shown) >= 1 - 1e-9 ? (
@@ -68,20 +81,21 @@ function Line({ values: { step, schedule, steps, compressor }, data: { off, on, 
       ) : (
         <>
           Without memory the {compressor === 'own' ? 'sign' : 'compressor'} is not trapped here: f is{' '}
-          {b(short(without.mean))} in the long run.{' '}
+          {b(rounded(without.mean))} on average over the last half.{' '}
         </>
       )}
-      {arrival < 0 ? (
+      {arrival >= 0 ? (
         <>
-          With it f comes down to {b(short(Math.min(...on.shown)))} in {plural(steps, 'round')}.
+          With it f is first below 0.1 after {b(plural(arrival, 'round'))}
+          {2 * arrival <= steps ? <>; {between}</> : ' and has only just come down.'}
+        </>
+      ) : landed >= 0 ? (
+        <>
+          With it f is down to {b(short(late.least))} after {b(plural(landed, 'round'))} and goes no lower; {between}
         </>
       ) : (
         <>
-          With it f is first below 0.1 after {b(plural(arrival, 'round'))}; over the last half it lies between{' '}
-          {b(short(late.least))} and {b(short(late.most))}
-          {schedule === 'constant'
-            ? `: f has a kink, and a constant γ = ${short(step)} leaves a floor of that order.`
-            : ', sinking with the step.'}
+          With it f comes down to {b(short(Math.min(...on.shown)))} in {plural(steps, 'round')}.
         </>
       )}
     </>
@@ -102,7 +116,7 @@ function Valley({ values: { steps, compressor, schedule }, data: { off, on, sgd 
     <>
       {hasFloor ? (
         <>
-          Over the last half of {plural(steps, 'round')} f is {b(short(late.mean))} on average with memory,{' '}
+          Over the last half of {plural(steps, 'round')} f is {b(rounded(late.mean))} on average with memory,{' '}
           {b(rounded(lateSgd.mean))}
         </>
       ) : (
@@ -134,16 +148,16 @@ function TopOne({ values: { step, steps, compressor, schedule }, data: { off, on
   const isTop = (compressor === 'own' || compressor === 'top-k') && schedule === 'constant';
   return (
     <>
-      Without memory the length of x has become {b(rounded(off.shown[steps]))} times what it was after{' '}
-      {plural(steps, 'round')}
+      In {plural(steps, 'round')} without memory the length of x has become {b(rounded(off.shown[steps]))}
+      {off.shown[steps] >= ROUNDING && ' times what it was'}
       {isTop && (
         <>
-          , as (1 + 11γ/6) to the power of {steps} says: {b(rounded(topOneGrowth(step, steps)))}
+          , as (1 + 11γ/6) to the power of {whole(steps)} says: {b(rounded(topOneGrowth(step, steps)))}
         </>
       )}
       . With it the length{' '}
       {most > 1 + 1e-9 ? (
-        <>rises to {b(most < 1000 ? fixed(most, 4) : short(most))} at most</>
+        <>rises to {b(most < 1000 ? fixed(most, 4) : rounded(most))} at most</>
       ) : (
         'never is above what it was'
       )}

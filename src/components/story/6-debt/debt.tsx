@@ -80,8 +80,12 @@ export const figure = storyFigure({
       </>
     );
   },
-  numbers: ({ values: { step }, data: { gradient, due, paid, owed, error } }) => ({
-    caption: `After ${plural(step, 'round')} at γ = 1: due Σγg, sent ΣΔ, owed e = γΣg − ΣΔ where there is memory. The books are right to ${short(error)}, which is rounding.`,
+  numbers: ({ values: { step, memory }, data: { gradient, due, paid, owed, error } }) => ({
+    caption: `After ${plural(step, 'round')} at γ = 1: due Σγg, sent ΣΔ, ${
+      memory === 'on'
+        ? `owed e = γΣg − ΣΔ. The books are right to ${short(error)}, ${error === 0 ? 'exactly' : 'which is rounding'}.`
+        : `and nothing owed, for want of memory. What was not sent, or sent too much, is up to ${short(error)} in a coordinate.`
+    }`,
     columns: ['coordinate', 'gradient', 'due', 'sent', 'owed', 'sent on average'],
     rows: gradient.map((g, i) => [i + 1, g, due[i], paid[i], owed[i], paid[i] / step]),
   }),

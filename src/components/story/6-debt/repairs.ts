@@ -86,6 +86,13 @@ export function walkTrap({ trap, compressor, step, schedule, steps }: Wanted) {
 
 export type TrapWalk = ReturnType<typeof walkTrap>;
 
+/** The first step at which a walk is as low as it gets over the last half, but for rounding; −1 if only that half takes it there. */
+export function landing(values: readonly number[]): number {
+  const { least } = lateOf(values);
+  const first = values.findIndex((value) => value <= least * (1 + 1e-9));
+  return first < values.length >> 1 ? first : -1;
+}
+
 /** Mean, least and largest over the last half. */
 export function lateOf(values: readonly number[]): { mean: number; least: number; most: number } {
   const late = values.slice(values.length >> 1);
@@ -104,7 +111,10 @@ function walked(course: Course): Walked {
 
 /** ‖x‖/√3 of every iterate, which starts at 1. */
 function lengths(path: Float64Array): number[] {
-  return Array.from({ length: path.length / 3 }, (_, k) =>
-    Math.sqrt((path[3 * k] ** 2 + path[3 * k + 1] ** 2 + path[3 * k + 2] ** 2) / 3),
+  return Array.from(
+    { length: path.length / 3 },
+    (_, k) =>
+      // A square of what has grown for long would overflow.
+      Math.hypot(path[3 * k], path[3 * k + 1], path[3 * k + 2]) / Math.sqrt(3),
   );
 }
