@@ -11,6 +11,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // A thread starts sooner than a process, and there are many files.
+          pool: 'threads',
           // Property tests run a thousand cases, on a machine that may have more to do.
           testTimeout: 30_000,
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs', 'bench/**/*.test.mjs'],

@@ -3,6 +3,7 @@ import { BEATS } from '../src/story/beats';
 import { expect, test } from './fixtures';
 import { button, openLab, run, slider, toldStep } from './lab';
 import { caption, figure } from './story';
+import { THOROUGH } from './thorough';
 
 // Journeys of a reader who has no mouse: nothing is clicked, and nothing gets the focus but by keys.
 
@@ -218,6 +219,14 @@ test('a claim is looked up, run, and seen in its chapter', async ({ page }) => {
 for (const [route, width] of [
   ['4-vote', 1280],
   ['lab', 1440],
+  ['lab', 1024],
+  ...(THOROUGH
+    ? ([
+        ['lab', 1359],
+        ['lab', 721],
+        ['lab', 390],
+      ] as const)
+    : []),
   ['4-vote', 390],
 ] as const) {
   test(`Tab reaches all there is on #/${route}, ${width} pixels wide, in the order in which it is seen`, async ({

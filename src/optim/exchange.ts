@@ -1,5 +1,6 @@
 import { type Bits, bitsPerExchange } from './bits';
 import { COMPRESSORS } from './compressors';
+import type { Dials } from './dials';
 import { type Layers, layerOffsets } from './layers';
 import { coordinateMedian } from './median';
 import { addDecoded, type Message } from './message';
@@ -10,44 +11,11 @@ import { drawKey, SERVER, STREAM } from './random';
 import { Finished, type Round } from './round';
 import { rowsOf, Sender } from './sender';
 import { serverRule } from './server';
-import { countFaults, type Faults, type ZeroRule } from './sign';
-import { Tally, type TieRule, type Vote } from './tally';
+import { countFaults, type Faults } from './sign';
+import { Tally, type Vote } from './tally';
 import { allFinite, clear, type Precision, type Vector, vector } from './vector';
 
-/** The dials of an exchange, named as in the field. */
-export interface Dials {
-  /** Momentum β of the worker (Signum, SSDM) or of the server (SGD with momentum). */
-  beta: number;
-  beta1: number;
-  beta2: number;
-  epsilon: number;
-  /** Lion's second momentum, that of what it remembers; its first is `beta`. */
-  betaLion: number;
-  /** Share k/d of the coordinates that top-k and random-k keep. */
-  keep: number;
-  /** QSGD's s. */
-  levels: number;
-  /** Standard deviation b of the noise that noisy signSGD adds. */
-  dither: number;
-  zero: ZeroRule;
-  tie: TieRule;
-  /** Keys the coins. */
-  seed: number;
-}
-
-export const DEFAULT_DIALS: Dials = {
-  beta: 0.9,
-  beta1: 0.9,
-  beta2: 0.999,
-  epsilon: 1e-8,
-  betaLion: 0.99,
-  keep: 0.01,
-  levels: 1,
-  dither: 1,
-  zero: 'coin',
-  tie: 'coin',
-  seed: 0,
-};
+export { DEFAULT_DIALS, type Dials } from './dials';
 
 export interface Shape {
   workers: number;

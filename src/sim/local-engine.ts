@@ -1,10 +1,9 @@
-import type { Loading } from './data/datasets';
 import type { ReadFile } from './data/fashion';
-import type { Engine, Listener, RunState, Update } from './engine';
+import type { Engine, Listener } from './engine';
 import { datasetOf } from './open';
 import type { Settings } from './parameters';
-import { progressSince } from './record';
 import { type MakeTrainer, Run } from './run';
+import { Teller } from './teller';
 import { nextTask, pauseUntil, shareOf, WAIT_MS, waitFor } from './waiting';
 import { worldOf } from './world';
 
@@ -18,21 +17,13 @@ const UPDATE_MS = 33;
 export class LocalEngine implements Engine {
   private run: Run | null = null;
   private settings: Settings | null = null;
-  private listener: Listener = () => {};
-  /** Who asked for the newest run: told what the pictures of all runs are waited for. */
-  private newest: Listener = () => {};
-  /** Settles when the listener has heard the last update. */
-  private told: unknown;
+  private readonly teller = new Teller();
   /** The number of the last call; a play goes on while it is its own. */
   private calls = 0;
   /** Runs that were asked for: what leads to an earlier one is of no use any more. */
   private openings = 0;
-  private sent = { head: 0, evaluations: 0 };
   private queue: Promise<unknown> = Promise.resolve();
   private lost = false;
-  private state: RunState = 'paused';
-  /** When the first pictures were last told of. */
-  private heard = Number.NEGATIVE_INFINITY;
   /** What was asked between steps and not yet answered. */
   private probes: (() => Promise<void>)[] = [];
 
@@ -43,22 +34,22 @@ export class LocalEngine implements Engine {
 
   open(settings: Settings, listener: Listener): Promise<void> {
     this.openings++;
-    this.newest = listener;
+    this.teller.newest = listener;
     return this.enqueue(async () => {
       this.run?.dispose();
       this.run = null;
       this.settings = settings;
-      this.listener = listener;
+      this.teller.listener = listener;
       this.lost = false;
       await this.openRun(settings);
-      this.say('paused', '');
+      this.teller.say('paused', '');
     });
   }
 
   play(stepsPerSecond: number, until = Number.POSITIVE_INFINITY): Promise<void> {
     return this.enqueue(async (token) => {
       const run = await this.alive();
-      this.say(run.finished ? 'finished' : 'running', '');
+      this.teller.say(run.finished ? 'finished' : 'running', '');
       let due = performance.now();
       let told = due;
       while (!run.finished && run.history.head < until && token === this.calls) {
@@ -67,14 +58,14 @@ export class LocalEngine implements Engine {
         await this.answerProbes();
         const now = performance.now();
         if (now - told >= UPDATE_MS || stepsPerSecond > 0) {
-          this.tellProgress();
+          this.teller.tellProgress(run.history);
           told = now;
         }
         due = Math.max(due + (stepsPerSecond > 0 ? 1000 / stepsPerSecond : 0), now);
         await pauseUntil(due, () => token !== this.calls);
       }
-      this.tellProgress();
-      this.say(run.finished ? 'finished' : 'paused', '');
+      this.teller.tellProgress(run.history);
+      this.teller.say(run.finished ? 'finished' : 'paused', '');
     });
   }
 
@@ -86,8 +77,8 @@ export class LocalEngine implements Engine {
     return this.enqueue(async (token) => {
       const run = await this.alive();
       if (!run.finished && (await this.arrived(run, () => token === this.calls))) await run.advance();
-      this.tellProgress();
-      this.say(run.finished ? 'finished' : 'paused', '');
+      this.teller.tellProgress(run.history);
+      this.teller.say(run.finished ? 'finished' : 'paused', '');
     });
   }
 
@@ -96,8 +87,8 @@ export class LocalEngine implements Engine {
       const answer = async () => {
         if (!this.run) throw new Error('There is no run yet.');
         const gradients = await this.run.probe(weights, examples);
-        this.tellProgress();
-        await this.told;
+        this.teller.tellProgress(this.run.history);
+        await this.teller.told;
         return gradients;
       };
       this.probes.push(() => answer().then(resolve, reject));
@@ -111,8 +102,8 @@ export class LocalEngine implements Engine {
     return this.enqueue(async () => {
       const run = await this.alive();
       await this.replay(run, step, openings);
-      this.tellAll('rewound');
-      this.say('paused', '');
+      this.teller.tellAll('rewound', run.history);
+      this.teller.say('paused', '');
     });
   }
 
@@ -124,19 +115,19 @@ export class LocalEngine implements Engine {
       if (openings !== this.openings) return;
       this.run = await run.fork(worldOf(settings, run.world.data), this.makeTrainer);
       this.settings = settings;
-      this.tellAll('rewound');
-      this.say('paused', '');
+      this.teller.tellAll('rewound', this.run.history);
+      this.teller.say('paused', '');
     });
   }
 
   /** Rewinds, and says how far it is where that takes long. Another run that is asked for after `openings` ends it. */
   private async replay(run: Run, step: number, openings: number): Promise<void> {
-    this.say('loading', `Replaying to step ${step}.`);
+    this.teller.say('loading', `Replaying to step ${step}.`);
     let told = performance.now();
     await run.rewind(step, async (at) => {
       if (performance.now() - told > WAIT_MS) {
         told = performance.now();
-        this.say('loading', `Replaying to step ${step}: at ${at}.`);
+        this.teller.say('loading', `Replaying to step ${step}: at ${at}.`);
         await nextTask();
       }
       return openings === this.openings;
@@ -150,40 +141,33 @@ export class LocalEngine implements Engine {
       return this.openRun(this.settings);
     }
     if (this.lost) {
-      this.say('loading', 'Starting again after the loss.');
+      this.teller.say('loading', 'Starting again after the loss.');
       await this.run.revive(this.makeTrainer);
       this.lost = false;
-      this.tellAll('rewound');
+      this.teller.tellAll('rewound', this.run.history);
     }
     return this.run;
   }
 
   private async openRun(settings: Settings): Promise<Run> {
-    this.say('loading', settings.data === 'fashion' ? 'Loading the first pictures.' : 'Preparing the run.');
-    const data = await datasetOf(settings, this.read, this.hearOf);
-    this.say('loading', 'Starting what computes.');
+    this.teller.say('loading', settings.data === 'fashion' ? 'Loading the first pictures.' : 'Preparing the run.');
+    const data = await datasetOf(settings, this.read, this.teller.sayArrived);
+    this.teller.say('loading', 'Starting what computes.');
     this.run = await Run.open(worldOf(settings, data), this.makeTrainer);
-    this.tellAll('opened');
+    this.teller.tellAll('opened', this.run.history);
     return this.run;
   }
-
-  private hearOf = (first: Loading): void => {
-    const now = performance.now();
-    if (now - this.heard < WAIT_MS) return;
-    this.heard = now;
-    this.newest({ kind: 'state', state: 'loading', sentence: `Loading the first pictures: ${shareOf(first)}.` });
-  };
 
   /** Waits for pictures that the next step needs, and says how far they are. Answers no where the step is not wanted any more. */
   private async arrived(run: Run, isWanted: () => boolean): Promise<boolean> {
     const { missing } = run;
     if (!missing) return true;
-    const before = this.state;
+    const before = this.teller.state;
     const came = await waitFor(missing, isWanted, () => {
       const loading = run.world.data.loading();
-      this.say('loading', `Loading the other pictures${loading ? `: ${shareOf(loading)}` : ''}.`);
+      this.teller.say('loading', `Loading the other pictures${loading ? `: ${shareOf(loading)}` : ''}.`);
     });
-    if (came) this.say(before, '');
+    if (came) this.teller.say(before, '');
     return came;
   }
 
@@ -197,37 +181,13 @@ export class LocalEngine implements Engine {
       .then(() => work(call))
       .catch((error: unknown) => {
         this.lost = true;
-        if (this.run) this.tellProgress();
-        this.say('failed', error instanceof Error ? error.message : String(error));
+        if (this.run) this.teller.tellProgress(this.run.history);
+        this.teller.say('failed', error instanceof Error ? error.message : String(error));
       })
       .then(async () => {
-        await this.told;
+        await this.teller.told;
       });
     this.queue = result;
     return result;
-  }
-
-  private tell(update: Update): void {
-    this.told = this.listener(update);
-  }
-
-  private say(state: RunState, sentence: string): void {
-    this.state = state;
-    this.tell({ kind: 'state', state, sentence });
-  }
-
-  private tellAll(kind: 'opened' | 'rewound'): void {
-    if (!this.run) return;
-    const { history } = this.run;
-    this.sent = { head: history.head, evaluations: history.evaluations.length };
-    this.tell({ kind, history });
-  }
-
-  private tellProgress(): void {
-    if (!this.run) return;
-    const { history } = this.run;
-    if (history.head === this.sent.head && history.evaluations.length === this.sent.evaluations) return;
-    this.tell(progressSince(history, this.sent.head, this.sent.evaluations));
-    this.sent = { head: history.head, evaluations: history.evaluations.length };
   }
 }

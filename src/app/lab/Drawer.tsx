@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef } from 'react';
+import { type FocusEvent, memo, useEffect, useRef } from 'react';
 import { plural } from '../../components/plots/format';
 import { ATTACKS, liarsOf } from '../../sim/attackers';
 import type { ParameterId, Settings } from '../../sim/parameters';
@@ -26,7 +26,7 @@ export const Drawer = memo(function Drawer({ settings, turn, onClose }: Props) {
   const ref = useRef<HTMLElement>(null);
   useEffect(() => {
     const opener = document.activeElement;
-    ref.current?.focus();
+    ref.current?.focus({ preventScroll: true });
     return () => {
       if (opener instanceof HTMLElement) opener.focus();
     };
@@ -39,6 +39,7 @@ export const Drawer = memo(function Drawer({ settings, turn, onClose }: Props) {
       ref={ref}
       tabIndex={-1}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      onBlur={(event) => isLeft(event) && onClose()}
     >
       <div className="drawer-head">
         <h2>More knobs</h2>
@@ -61,6 +62,12 @@ export const Drawer = memo(function Drawer({ settings, turn, onClose }: Props) {
     </section>
   );
 });
+
+/** Whether the focus goes to what lies under the drawer, where it covers the page. */
+function isLeft({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>): boolean {
+  if (!relatedTarget || currentTarget.contains(relatedTarget)) return false;
+  return getComputedStyle(currentTarget).position === 'fixed';
+}
 
 function liarsNote(settings: Settings): string {
   if (settings.attackers === 0) return '';

@@ -12,6 +12,7 @@ import type { Seen } from '../../components/figures/seen';
 import { Workers } from '../../components/figures/Workers';
 import type { History } from '../../sim/history';
 import { LabSave } from '../save/LabSave';
+import { type Screen, useScreen } from './useScreen';
 import { VIEW, type View } from './view';
 
 interface Props {
@@ -20,12 +21,23 @@ interface Props {
   forkedAt: number | null;
   view: View;
   look: (change: Partial<View>) => void;
+  /** What the run is waited for, if it is: over the picture of the race, where there is nothing to press. */
+  waiting: ReactNode;
   /** The timeline, which stands under the race. */
   children: ReactNode;
 }
 
+/** The first row of figures in the order in which they are seen. */
+const STAGE: Record<Screen, readonly ('workers' | 'race' | 'exchange')[]> = {
+  narrow: ['race', 'exchange', 'workers'],
+  middle: ['race', 'workers', 'exchange'],
+  wide: ['workers', 'race', 'exchange'],
+};
+
 /** Every figure of the lab at one moment. */
-export function Figures({ seen, ghost, forkedAt, view, look, children }: Props) {
+export function Figures({ seen, ghost, forkedAt, view, look, waiting, children }: Props) {
+  const screen = useScreen();
+  const isNarrow = screen === 'narrow';
   const onWorker = useCallback((worker: number) => look({ worker: worker + 1 }), [look]);
   const onHalf = useCallback((half: number) => look({ half }), [look]);
   const onWeight = useCallback((weight: number) => look({ weight }), [look]);
@@ -38,24 +50,31 @@ export function Figures({ seen, ghost, forkedAt, view, look, children }: Props) 
   useEffect(() => {
     latest.current = seen;
   });
+  const { x, y, log } = view;
+  const axes = useMemo(() => <Axes x={x} y={y} log={log} look={look} />, [x, y, log, look]);
   const tools = useMemo(
     () => (
       <>
-        <Axes x={view.x} y={view.y} log={view.log} look={look} />
+        {!isNarrow && axes}
         <LabSave seen={() => latest.current} />
       </>
     ),
-    [view.x, view.y, view.log, look],
+    [isNarrow, axes],
   );
+  const stage = {
+    workers: <Workers key="workers" seen={later} worker={worker} onWorker={onWorker} />,
+    race: (
+      <Race key="race" seen={seen} ghost={ghost} forkedAt={forkedAt} x={x} y={y} log={log === 'on'} tools={tools}>
+        {waiting}
+        {isNarrow && <div className="race-axes">{axes}</div>}
+        {children}
+      </Race>
+    ),
+    exchange: <OneExchange key="exchange" seen={later} worker={worker} half={view.half} onHalf={onHalf} />,
+  };
   return (
     <>
-      <div className="stage">
-        <Workers seen={later} worker={worker} onWorker={onWorker} />
-        <Race seen={seen} ghost={ghost} forkedAt={forkedAt} x={view.x} y={view.y} log={view.log === 'on'} tools={tools}>
-          {children}
-        </Race>
-        <OneExchange seen={later} worker={worker} half={view.half} onHalf={onHalf} />
-      </div>
+      <div className="stage">{STAGE[screen].map((figure) => stage[figure])}</div>
       <div className={`measures ${owes ? '' : 'three'} ${history.settings.data === 'fashion' ? '' : 'planar'}`}>
         <Density seen={later} />
         <Noise seen={later} weight={view.weight} parameter={VIEW.weight} onWeight={onWeight} />

@@ -19,6 +19,7 @@ import { Trouble } from './Trouble';
 import { useSpace } from './useSpace';
 import { stepsPerSecond, type View } from './view';
 import { Waiting, waitedFor } from './Waiting';
+import './narrow.css';
 
 /** What says which run this is and on what it runs: beside the line of facts. */
 const AT_FOOT = ['seed', 'backend'] as const satisfies readonly ParameterId[];
@@ -85,12 +86,13 @@ export function Lab() {
       <Scenes settings={settings} isWaiting={!now.playing && history?.head === 0} onScene={setScene} />
       <Trouble state={now.state} sentence={now.sentence} opened={history !== null} forkedAt={now.forkedAt} />
       <div className="floor">
-        {view.drawer === 'open' && (
-          <Drawer settings={settings} turn={turn} onClose={() => look({ drawer: 'closed' })} />
-        )}
-        {seen && waiting && <Waiting sentence={waiting} cancel={actions.reset} />}
         {seen ? (
-          <Figures seen={seen} ghost={now.ghost} forkedAt={now.forkedAt} view={view} look={look}>
+          <Figures
+            {...{ seen, view, look }}
+            ghost={now.ghost}
+            forkedAt={now.forkedAt}
+            waiting={waiting && <Waiting sentence={waiting} cancel={actions.reset} />}
+          >
             <Timeline
               at={at}
               head={seen.head}
@@ -108,6 +110,9 @@ export function Lab() {
             cancel={() => run.giveUp()}
             retry={actions.reset}
           />
+        )}
+        {view.drawer === 'open' && (
+          <Drawer settings={settings} turn={turn} onClose={() => look({ drawer: 'closed' })} />
         )}
         <footer className="foot">
           <div className="foot-facts">

@@ -11,6 +11,7 @@ import { FAMILIES } from './families';
 import type { Turn } from './Knobs';
 import { OwnParts } from './OwnParts';
 import { StepSize } from './StepSize';
+import './method-list.css';
 
 interface Props {
   settings: Settings;

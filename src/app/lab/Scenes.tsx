@@ -1,7 +1,8 @@
-import { memo, useMemo } from 'react';
+import { type FocusEvent, memo, useMemo } from 'react';
 import type { Settings } from '../../sim/parameters';
 import { SCENES } from '../../sim/scenes';
 import { type Scene, sceneOf } from './scene';
+import './scenes.css';
 
 interface Props {
   settings: Settings;
@@ -16,7 +17,7 @@ export const Scenes = memo(function Scenes({ settings, isWaiting, onScene }: Pro
   return (
     <section className="scenes" aria-label="Scenes">
       <h2>Scenes</h2>
-      <ul>
+      <ul onFocus={showWhole}>
         {SCENES.map((scene) => (
           <li key={scene.id}>
             <button
@@ -38,3 +39,8 @@ export const Scenes = memo(function Scenes({ settings, isWaiting, onScene }: Pro
     </section>
   );
 });
+
+/** On a phone the scenes are one line that scrolls; a browser is content with half a word of the one that has the focus. */
+function showWhole({ target }: FocusEvent): void {
+  target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}

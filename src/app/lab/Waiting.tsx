@@ -1,5 +1,6 @@
 import { Spoken } from '../../components/controls/Spoken';
 import type { Session } from './playback';
+import './waiting.css';
 
 /** What a run is waited for, and how far that is, once it has lasted longer than a blink; and a way out. */
 export function Waiting({ sentence, cancel }: { sentence: string; cancel: () => void }) {

@@ -56,8 +56,8 @@ const WRITES = 'input:not([type="range"], [type="radio"], [type="checkbox"]), te
 export function actionOf({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent, isByHand = false): Action | null {
   if (ctrlKey || metaKey || altKey) return null;
   const at = target instanceof Element ? target : null;
-  // Beyond the last stop of a dialog nothing has the focus; and one that was just closed may still hold it.
-  if (at?.closest('[popover]') || at?.ownerDocument.querySelector('dialog[open]')) return null;
+  // Beyond the last stop of a dialog, or of a menu, nothing has the focus; and one that was just closed may still hold it.
+  if (at?.closest('[popover]') || at?.ownerDocument.querySelector('dialog[open], [popover]:popover-open')) return null;
   if (ALWAYS.includes(key)) return BY_NAME[key];
   const isSign = key.length === 1 && key !== ' ';
   if (at?.closest(WRITES)) return null;

@@ -1,4 +1,4 @@
-import { lazy, Suspense, type SyntheticEvent, type ToggleEvent, useId, useRef, useState } from 'react';
+import { type FocusEvent, lazy, Suspense, type SyntheticEvent, type ToggleEvent, useId, useRef, useState } from 'react';
 import type { Savable } from './savable';
 import './save.css';
 
@@ -13,6 +13,7 @@ const WIDTH = 330;
 export function SaveMenu({ subject }: { subject: Savable }) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
+  const menu = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
   const place = ({ newState, currentTarget: { style } }: ToggleEvent<HTMLDivElement>) => {
     const box = button.current?.getBoundingClientRect();
@@ -21,13 +22,27 @@ export function SaveMenu({ subject }: { subject: Savable }) {
     style.top = `${box.bottom + scrollY + 4}px`;
     style.left = `${Math.max(8, Math.min(box.left, document.documentElement.clientWidth - WIDTH - 8)) + scrollX}px`;
   };
+  const leave = ({ relatedTarget: next }: FocusEvent) => {
+    // Where the focus goes to nothing it is with a file dialog or another window, and will be back; where the button is pressed, it closes the menu.
+    const isKept =
+      !next || menu.current?.contains(next) || (next === button.current && button.current.matches(':active'));
+    if (isOpen && !isKept) menu.current?.hidePopover();
+  };
   return (
     <>
-      <button type="button" className="text-button" aria-label="Save this figure" popoverTarget={id} ref={button}>
+      <button
+        type="button"
+        className="text-button"
+        aria-label="Save this figure"
+        popoverTarget={id}
+        ref={button}
+        onBlur={leave}
+      >
         save
       </button>
       <div
         id={id}
+        ref={menu}
         popover="auto"
         className="save-menu"
         role="dialog"
@@ -37,6 +52,10 @@ export function SaveMenu({ subject }: { subject: Savable }) {
         onKeyDown={still}
         onPointerMove={still}
         onFocus={still}
+        onBlur={(event) => {
+          still(event);
+          leave(event);
+        }}
         onBeforeToggle={place}
         onToggle={({ newState }) => setOpen(newState === 'open')}
       >

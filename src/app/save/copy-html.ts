@@ -7,7 +7,7 @@ import { fillOf, partly, shape } from './shape';
 /** What is pressed or typed into is no part of a picture, nor what asks for it, nor what is only heard. */
 const LEFT_OUT = [
   '.button, .text-button, .segments, .knob, .check, .unseen, input, select, textarea, dialog',
-  '.sketch-question, .sketch-hint, .sketch-knot.open, .predict, .invitation',
+  '.sketch-question, .sketch-hint, .sketch-knot.open, .predict, .invitation, .waiting',
 ].join();
 
 const SIDES = ['Top', 'Right', 'Bottom', 'Left'] as const;
