@@ -16,7 +16,7 @@ import './lab/screens.css';
 import './print.css';
 import './opening.css';
 import '../components/story/home/hook.css';
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { loadFigure } from './article/FigureSlot';
@@ -38,10 +38,13 @@ async function untilWordsMayGo(): Promise<void> {
 installOneBit();
 keepBeatInChapter();
 untilWordsMayGo().then(() => {
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
+  // A page that is drawn whole is drawn in slices, so that it holds nobody up.
+  startTransition(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    ),
   );
   offline.start();
   watchPrinting();

@@ -104,19 +104,18 @@ function Sentence({ values: { goal }, data: { racers, reached } }: SentenceProps
   return (
     <>
       To bring the loss to {to} and keep it there, SGD sends <b className="number">{bits(sgd.bits)}</b> over each
-      worker’s link, in <b className="number">{plural(sgd.steps, 'step')}</b>.{' '}
+      worker’s link, in <Steps of={sgd.steps} />.{' '}
       {vote.steps !== null && vote.bits !== null ? (
         <>
-          The one-bit vote takes <b className="number">{plural(vote.steps, 'step')}</b> and{' '}
-          <Sent of={vote.bits} against={sgd.bits} />.
+          The one-bit vote takes <Steps of={vote.steps} /> and <Sent of={vote.bits} against={sgd.bits} />.
         </>
       ) : (
         <>
           The one-bit vote does not get there in {STEPS} steps;{' '}
           {ef.steps !== null && ef.bits !== null ? (
             <>
-              error feedback, one bit a weight and a scale, takes <b className="number">{plural(ef.steps, 'step')}</b>{' '}
-              and <Sent of={ef.bits} against={sgd.bits} />.
+              error feedback, one bit a weight and a scale, takes <Steps of={ef.steps} /> and{' '}
+              <Sent of={ef.bits} against={sgd.bits} />.
             </>
           ) : (
             'nor does error feedback.'
@@ -124,6 +123,14 @@ function Sentence({ values: { goal }, data: { racers, reached } }: SentenceProps
         </>
       )}{' '}
       Each was tried with {tries} step sizes; shown is its best for this goal.
+    </>
+  );
+}
+
+function Steps({ of }: { of: number }) {
+  return (
+    <>
+      <b className="number">{of}</b> {of === 1 ? 'step' : 'steps'}
     </>
   );
 }
