@@ -71,3 +71,12 @@ test('a reader who wants to be elsewhere does not wait for the first figure', as
   await expect(page.getByRole('heading', { level: 1, name: 'The vote' })).toBeVisible();
   letGo();
 });
+
+test.describe('without its script', () => {
+  test.use({ expectedErrors: /Failed to load resource/ });
+  test('the page says so', async ({ page }) => {
+    await page.route('**/assets/index-*.js', (route) => route.abort());
+    await page.goto('./#/4-vote');
+    await expect(page.getByRole('alert')).toHaveText(/Load the page again/);
+  });
+});

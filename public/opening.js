@@ -6,15 +6,21 @@ const comeToLife = () => {
   script.type = 'module';
   script.crossOrigin = '';
   script.src = main;
+  script.onerror = () => {
+    const sentence = document.createElement('p');
+    sentence.className = 'broken';
+    sentence.role = 'alert';
+    sentence.textContent = 'One Bit did not come through whole, so nothing here works yet. Load the page again.';
+    document.body.prepend(sentence);
+  };
   document.head.append(script);
 };
 
-if (location.search !== '' || !['', '#/'].includes(location.hash)) {
-  document.documentElement.dataset.elsewhere = '';
-  comeToLife();
-} else if (document.hidden) {
-  // Nothing is painted in a window that nobody sees.
-  comeToLife();
-} else {
-  addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => setTimeout(comeToLife)));
-}
+const isElsewhere = location.search !== '' || !['', '#/'].includes(location.hash);
+if (isElsewhere) document.documentElement.dataset.elsewhere = '';
+
+addEventListener('DOMContentLoaded', () => {
+  // In a window that nobody sees nothing is painted.
+  if (isElsewhere || document.hidden) comeToLife();
+  else requestAnimationFrame(() => setTimeout(comeToLife));
+});
