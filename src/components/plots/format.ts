@@ -1,3 +1,5 @@
+import { raised } from './raised';
+
 const UNITS = ['bit', 'kbit', 'Mbit', 'Gbit', 'Tbit', 'Pbit'];
 
 /** Bits with a decimal prefix: 26.1 Mbit. */
@@ -11,13 +13,15 @@ export function bits(count: number): string {
   return `${short(rest)} ${UNITS[unit]}`;
 }
 
-/** A number in three digits, without zeros that say nothing. */
-export function short(value: number): string {
+/** A number in three digits or as many as told, without zeros that say nothing: 0.319, 24 600, and beyond that 1.5 · 10⁻¹⁰. */
+export function short(value: number, digits = 3): string {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? 'no number' : value > 0 ? '∞' : '−∞';
   const size = Math.abs(value);
-  if (size !== 0 && (size < 0.001 || size >= 1e6))
-    return minus(value.toExponential(1).replace('e-', 'e−').replace('e+', 'e'));
-  return minus(String(Number(value.toPrecision(3))));
+  if (size !== 0 && (size < 0.001 || size >= 1e6)) {
+    const [front, power] = value.toExponential(digits - 2).split('e');
+    return `${minus(front)}\u202f·\u202f10${raised(Number(power))}`;
+  }
+  return minus(grouped(String(Number(value.toPrecision(digits)))));
 }
 
 /** A share as per cent with one digit: 83.1 %. */
@@ -35,12 +39,17 @@ export function two(value: number): string {
 
 /** A number with a fixed count of digits after the point, its minus a true one. */
 export function fixed(value: number, digits: number): string {
-  return Number.isFinite(value) ? minus(value.toFixed(digits)) : short(value);
+  return Number.isFinite(value) ? minus(grouped(value.toFixed(digits))) : short(value);
 }
 
 /** A whole number with thin spaces between thousands; by hand, since the first look into the browser's locales takes longer than a frame. */
 export function whole(value: number): string {
-  return minus(value.toFixed(0).replace(/\B(?=(?:\d{3})+$)/g, '\u202f'));
+  return minus(grouped(value.toFixed(0)));
+}
+
+/** Digits with thin spaces between the thousands before a point. */
+function grouped(digits: string): string {
+  return digits.replace(/^-?\d+/, (front) => front.replace(/\B(?=(?:\d{3})+$)/g, '\u202f'));
 }
 
 /** One worker, two workers. */

@@ -1,24 +1,14 @@
-import { scaleLinear, scaleLog } from 'd3';
 import { type CSSProperties, type ReactNode, useId } from 'react';
 import { dodge } from '../plots/dodge';
 import { short } from '../plots/format';
 import { dashFor } from '../plots/methodLook';
 import { DIGIT, nameWidth } from '../plots/nameWidth';
 import { PLAIN, useSize } from '../plots/useSize';
+import { apart, type ChartAxis, scaleOf, ticksOf } from './parts/axis';
 import { connected } from './parts/connected';
 import { envelope } from './parts/envelope';
 import { NamesAbove } from './parts/NamesAbove';
 import { Strokes } from './parts/Strokes';
-
-export interface ChartAxis {
-  /** What is measured, with its unit. */
-  label: string;
-  domain: readonly [number, number];
-  log?: boolean;
-  /** Where ticks stand; without them about five. */
-  ticks?: readonly number[];
-  format?: (value: number) => string;
-}
 
 export interface ChartCurve {
   label: string;
@@ -62,16 +52,17 @@ const MOST = 400;
 const LOWEST = 250;
 /** Room above the plot for the name of the vertical axis, in plain type. */
 const ABOVE = 26;
-/** The share of the width that names may take beside the plot; longer ones stand above it, one to a row of so many pixels. */
+/** The share of the width that names may take beside the plot; longer ones stand above it, one to a row of so many pixels, with a gap below. */
 const BESIDE = 0.34;
 const ROW = 19;
+const GAP = 6;
 
 /** Curves over hairlines, each with its name at its end: the one kind of line chart of the story. */
 export function Chart({ aspect = 2, ...chart }: Props) {
   const [ref, { width, scale, taller }] = useSize<HTMLDivElement>();
   const { curves, room } = chart;
-  const rows = isBeside(curves, room, width, scale) ? 0 : curves.length;
-  const height = Math.max(LOWEST * scale, Math.round((width / aspect) * taller)) + Math.round(rows * ROW * scale);
+  const rows = isBeside(curves, room, width, scale) ? 0 : curves.length * ROW + GAP;
+  const height = Math.max(LOWEST * scale, Math.round((width / aspect) * taller)) + Math.round(rows * scale);
   return (
     <div className="chart" ref={ref} style={width > 0 ? { height } : roomFor(aspect)}>
       {width > 0 && <Drawn {...chart} width={width} height={height} scale={scale} />}
@@ -92,11 +83,12 @@ function Drawn({ x, y, curves, room = '', under, over, handles, width, height, s
   const left = Math.round(58 * scale);
   const right = Math.round(width - 2 - 8 * scale - (hasRoom ? longestOf(curves, room) * scale : 0));
   const bottom = Math.round(height - 40 * scale);
-  const rows = hasRoom ? 0 : curves.length * ROW * scale;
+  const rows = hasRoom ? 0 : (curves.length * ROW + GAP) * scale;
   const top = Math.round(ABOVE * scale + rows);
   const across = scaleOf(x, [left, right]);
   const up = scaleOf(y, [bottom, top]);
   const frame = { across, up, right, top, bottom, scale };
+  const tickWidth = (tick: number) => DIGIT * scale * (x.format ?? short)(tick).length;
   const clip = useId();
   const isInside = (value: number) => value >= y.domain[0] && value <= y.domain[1];
   const ends = (hasRoom ? curves : []).flatMap(({ points }, i) => {
@@ -118,8 +110,14 @@ function Drawn({ x, y, curves, room = '', under, over, handles, width, height, s
             </text>
           </g>
         ))}
-        {apart(ticksOf(x), (tick) => [across(tick), DIGIT * scale * (x.format ?? short)(tick).length]).map((tick) => (
-          <text className="tick number" key={tick} x={across(tick)} y={bottom + 18 * scale} textAnchor="middle">
+        {apart(ticksOf(x), (tick) => [across(tick), tickWidth(tick)]).map((tick) => (
+          <text
+            className="tick number"
+            key={tick}
+            x={Math.min(across(tick), width - tickWidth(tick) / 2)}
+            y={bottom + 18 * scale}
+            textAnchor="middle"
+          >
             {(x.format ?? short)(tick)}
           </text>
         ))}
@@ -137,7 +135,7 @@ function Drawn({ x, y, curves, room = '', under, over, handles, width, height, s
           {curves.map(({ label, points, color, dash = '', term, thin }) => (
             <Strokes
               key={label}
-              pieces={connected(envelope(points, Math.min(MOST, right - left)), across, up)}
+              pieces={connected(envelope(points, Math.min(MOST, right - left)), across, up, scale)}
               color={color}
               width={thin ? 'calc(1.4px * var(--thick))' : 'var(--curve)'}
               dashes={dashFor(dash, 2.25 * scale)}
@@ -166,13 +164,6 @@ function Drawn({ x, y, curves, room = '', under, over, handles, width, height, s
   );
 }
 
-/** From a value to pixels, as quickly as may be: a picture asks for thousands. */
-function scaleOf({ domain: [low, high], log }: ChartAxis, [from, to]: readonly [number, number]) {
-  if (!log) return (value: number) => from + ((value - low) / (high - low)) * (to - from);
-  const [start, rate] = [Math.log(low), (to - from) / Math.log(high / low)];
-  return (value: number) => from + rate * (Math.log(value) - start);
-}
-
 /** The widest of all names, the one to come among them, in pixels of plain type. */
 function longestOf(curves: readonly ChartCurve[], room = ''): number {
   return Math.max(nameWidth(room), ...curves.map(({ label }) => nameWidth(label)));
@@ -181,22 +172,4 @@ function longestOf(curves: readonly ChartCurve[], room = ''): number {
 /** Whether the names have room beside the plot. */
 function isBeside(curves: readonly ChartCurve[], room: string | undefined, width: number, scale: number): boolean {
   return longestOf(curves, room) * scale <= width * BESIDE;
-}
-
-/** Those of the ticks from left to right whose numbers do not touch the one before. */
-function apart(ticks: readonly number[], spot: (tick: number) => readonly [middle: number, width: number]) {
-  let free = Number.NEGATIVE_INFINITY;
-  return ticks.filter((tick) => {
-    const [middle, width] = spot(tick);
-    if (middle - width / 2 < free) return false;
-    free = middle + width / 2 + 2;
-    return true;
-  });
-}
-
-function ticksOf({ ticks, log, domain }: ChartAxis): readonly number[] {
-  if (ticks) return ticks.filter((tick) => tick >= domain[0] && tick <= domain[1]);
-  const all = (log ? scaleLog() : scaleLinear()).domain(domain).ticks(5);
-  // Of a logarithmic scale only the powers of ten.
-  return log ? all.filter((tick) => Math.abs(Math.log10(tick) - Math.round(Math.log10(tick))) < 1e-9) : all;
 }

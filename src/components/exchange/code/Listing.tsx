@@ -18,7 +18,11 @@ export function Listing({ walk: { name, shown }, line }: Props) {
     // Lines wrap anew when the type is loaded or the page gets narrower, so what is in sight moves.
     const observer = new ResizeObserver(() => {
       const now = outer.querySelector<HTMLElement>('[aria-current]');
-      if (now) outer.scrollTop = now.offsetTop + (now.offsetHeight - outer.clientHeight) / 2;
+      if (!now) return;
+      const middle = now.offsetTop + (now.offsetHeight - outer.clientHeight) / 2;
+      // No line is cut at the top.
+      const first = [...outer.querySelectorAll<HTMLElement>('code, p')].find(({ offsetTop }) => offsetTop >= middle);
+      outer.scrollTop = first?.offsetTop ?? middle;
     });
     observer.observe(lines);
     return () => observer.disconnect();

@@ -1,4 +1,5 @@
 import { plural, whole } from '../../plots/format';
+import { Digits } from '../parts/Digits';
 import { storyFigure } from '../story-figure';
 import { BillPicture } from './BillPicture';
 import { billOf, MESSAGES, type Setting } from './bill-of';
@@ -47,7 +48,7 @@ export const figure = storyFigure({
     const [sgd, , , vote] = rows.map(({ bill }) => bill);
     return (
       <>
-        With <b className="number">{plural(workers, 'worker')}</b> a step takes{' '}
+        With <Digits>{plural(workers, 'worker')}</Digits> a step takes{' '}
         {sgd.talk === 0 ? (
           <>
             <b className="number">{seconds(sgd.whole)}</b>, since there is nobody to talk to.
@@ -55,8 +56,8 @@ export const figure = storyFigure({
         ) : (
           <>
             SGD <b className="number">{seconds(sgd.whole)}</b> and the vote{' '}
-            <b className="number">{seconds(vote.whole)}</b>: <b className="number">{partOf(sgd.talk / sgd.whole)}</b> of
-            the one and <b className="number">{partOf(vote.talk / vote.whole)}</b> of the other is talk.
+            <b className="number">{seconds(vote.whole)}</b>: <Digits>{partOf(sgd.talk / sgd.whole)}</Digits> of the one
+            and <Digits>{partOf(vote.talk / vote.whole)}</Digits> of the other is talk.
           </>
         )}{' '}
         {ties[0] === null && ties[3] === null

@@ -1,5 +1,6 @@
 import { choice, number } from '../../../sim/parameter';
 import { whole } from '../../plots/format';
+import { Digits } from '../parts/Digits';
 import { storyFigure } from '../story-figure';
 import { type Bill, billOf, MESSAGES, type Setting } from './bill-of';
 import { linkName, PRICE_KNOBS } from './knobs';
@@ -89,8 +90,8 @@ function Split({ sgd }: { sgd: Bill }) {
   const share = sgd.talk / sgd.whole;
   return (
     <>
-      A step of SGD takes <b className="number">{seconds(sgd.whole)}</b>, and <b className="number">{partOf(share)}</b>{' '}
-      of it is talk.
+      A step of SGD takes <b className="number">{seconds(sgd.whole)}</b>, and <Digits>{partOf(share)}</Digits> of it is
+      talk.
       {sgd.talk < sgd.compute &&
         ` Here thinking costs more than talking, and ${share < LITTLE ? 'there is little to gain' : 'no message can save more than that'}.`}
     </>

@@ -1,5 +1,4 @@
 import { plural, short } from '../../plots/format';
-import { rounded } from '../parts/rounded';
 import { loss, losses } from './power';
 import { farthest, isAtRest, isFalling, speed, swing, type Track, trackOf, type Walk, type walk } from './tracks';
 
@@ -31,7 +30,7 @@ export function DescentSentence({ values, data: { surface, tracks, straight } }:
           'Adam’s path is signSGD’s, step for step. '
         ) : (
           <>
-            Adam strays up to <b className="number">{rounded(gap)}</b> from signSGD’s path.{' '}
+            Adam strays up to <b className="number">{short(gap)}</b> from signSGD’s path.{' '}
           </>
         ))}
       {isFalling(sign) ? (

@@ -25,6 +25,8 @@ const KEYS: Record<string, number> = {
 const KEY_STEP = 0.1;
 /** The axis ends here unless the vector is larger. */
 const TOP = 2;
+/** Room above the bars for what the line over each says, in plain type. */
+const HEAD = 26;
 const { color } = methodLook('scaled-sign');
 
 /** A vector as bars that can be taken by their tips; a line over each says what its scaled sign is. */
@@ -33,10 +35,10 @@ export function Bars({ vector: { v, level, largest }, move }: Props) {
   // The axis must not move away under the pointer.
   const held = useRef<number | null>(null);
   const top = held.current ?? Math.max(TOP, 1.08 * largest);
-  const height = Math.round(270 * scale);
+  const height = Math.round(286 * scale);
   const left = Math.round(30 * scale);
   const pitch = (width - left) / DIMENSION;
-  const up = scaleLinear([-top, top], [height - 24 * scale, 10]);
+  const up = scaleLinear([-top, top], [height - 24 * scale, HEAD * scale]);
   const place = (i: number) => left + i * pitch + 0.18 * pitch;
   const wide = 0.64 * pitch;
   const heightAt = (event: PointerEvent<HTMLElement>) => {
@@ -92,7 +94,7 @@ export function Bars({ vector: { v, level, largest }, move }: Props) {
               className="end small"
               data-term="scaled-sign"
               x={width}
-              y={up(level) - 6}
+              y={13 * scale}
               textAnchor="end"
               style={{ fill: color }}
             >

@@ -23,7 +23,7 @@ export function MapPicture({ values, data: { runs, much }, turn }: MapShown) {
   const { cells, done, trouble } = useSyncExternalStore(runs.subscribe, runs.get, runs.get);
   const [ref, { width, scale, taller }] = useSize<HTMLDivElement>();
   const left = Math.round(52 * scale);
-  const top = Math.round(26 * scale);
+  const top = Math.round(43 * scale);
   const pitch = Math.floor((Math.min(width, WIDEST * scale * taller) - left - 4) / SIDE);
   const side = pitch * SIDE;
   const height = side + top + Math.round(44 * scale);
@@ -125,7 +125,9 @@ function Reading({ cell, much }: { cell: CellScore; much: number }) {
           .{' '}
         </>
       )}
-      R₁ = <b className="number">{fixed(R1, 2)}</b>, R₂ = <b className="number">{fixed(R2, 2)}</b>:{' '}
+      {'R₁\u00a0=\u00a0'}
+      <b className="number">{fixed(R1, 2)}</b>, {'R₂\u00a0=\u00a0'}
+      <b className="number">{fixed(R2, 2)}</b>:{' '}
       {favours === 'undecided' ? (
         'the theory does not say'
       ) : (

@@ -52,7 +52,7 @@ export type MapShown = Shown<typeof knobs, ReturnType<typeof compute>>;
 export const figure = storyFigure({
   id: 'map',
   title: 'Who wins',
-  subtitle: `each cell: ${STEPS} steps of both on a quadratic in ${DIMENSION} dimensions, each with the best of several step sizes, ${SEEDS} runs`,
+  subtitle: `${STEPS} steps of both in ${DIMENSION} dimensions, each at its best step size; ${SEEDS} runs a cell`,
   knobs,
   handles: ['cell'],
   compute,

@@ -5,6 +5,7 @@ import { chance } from '../parts/chance';
 import { Legend, type LegendKey } from '../parts/Legend';
 import type { BallotsShown } from './ballots';
 import './ballots.css';
+import { Digits } from '../parts/Digits';
 import { BallotsDrawn } from './BallotsDrawn';
 import { layoutOf } from './ballots-layout';
 import { COORDINATES } from './coordinates';
@@ -110,9 +111,9 @@ function Reading({ number, coordinate, hasLiars }: ReadingProps) {
   return (
     <p className="ballots-reading">
       coordinate <b className="number">{number}</b>: <i>S</i> = <b className="number">{short(signalToNoise)}</b>. One{' '}
-      {hasLiars && 'honest '}ballot is wrong: measured <b className="number">{measuredText(measured)}</b>, exactly{' '}
-      <b className="number">{chance(exact)}</b>, at most <b className="number">{chance(bound)}</b> by Gauss’s bound. The
-      vote is wrong <b className="number">{chance(voteFailure)}</b> of the time
+      {hasLiars && 'honest '}ballot is wrong: measured <Digits>{measuredText(measured)}</Digits>, exactly{' '}
+      <Digits>{chance(exact)}</Digits>, at most <Digits>{chance(bound)}</Digits> by Gauss’s bound. The vote is wrong{' '}
+      <Digits>{chance(voteFailure)}</Digits> of the time
     </p>
   );
 }

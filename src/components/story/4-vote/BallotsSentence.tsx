@@ -3,6 +3,7 @@ import type { BallotsShown } from './ballots';
 import { LIVE, SILENT } from './coordinates';
 import type { VotedExchange } from './voted-exchange';
 import '../parts/wrong-number.css';
+import { Digits } from '../parts/Digits';
 
 /** How many ballots and votes are wrong in this exchange, where, and what became of ties, zeros and liars. */
 export function BallotsSentence({ values, data: { honest, wrongBallots, coordinates, expected } }: BallotsShown) {
@@ -13,12 +14,13 @@ export function BallotsSentence({ values, data: { honest, wrongBallots, coordina
     <>
       {honest > 0 && (
         <>
-          One {lying > 0 && 'honest '}ballot alone is wrong on <b className="number">{shareText(wrongBallots)}</b> of
-          the coordinates{honest > 1 && ' on average'}.{' '}
+          One {lying > 0 && 'honest '}ballot alone is wrong on <Digits>{shareText(wrongBallots)}</Digits> of the
+          coordinates
+          {honest > 1 && ' on average'}.{' '}
         </>
       )}
       The vote is wrong on <b className={wrong.length > 0 ? 'number wrong-number' : 'number'}>{wrong.length}</b> of{' '}
-      <span className="number">{LIVE}</span> (<span className="number">{expectedText(expected)}</span> to be expected)
+      <span className="number">{LIVE}</span> (<Digits isLight>{expectedText(expected)}</Digits> to be expected)
       {lying > 0 && (
         <>
           {' '}

@@ -1,5 +1,6 @@
 import { fixed, percent, plural, whole } from '../../plots/format';
 import { chance } from '../parts/chance';
+import { Digits } from '../parts/Digits';
 import { type GradientSource, SAMPLES, type Share } from './gradient-source';
 import { isBad, isGood, SURE, type SymmetryData, type SymmetryValues } from './symmetry-data';
 import { useSymmetry } from './useSymmetry';
@@ -28,7 +29,7 @@ export function SymmetrySentence({ values, data: still }: { values: SymmetryValu
     <>
       {isNetwork ? (
         <>
-          {live ? 'Live' : 'Recorded'} after <b className="number">{plural(steps, 'step')}</b>: the gradient of {name},{' '}
+          {live ? 'Live' : 'Recorded'} after <Digits>{plural(steps, 'step')}</Digits>: the gradient of {name},{' '}
           {batch === 1 ? 'one picture at a time,' : <>averaged over {plural(batch, 'picture')},</>}
         </>
       ) : batch === 1 ? (
@@ -56,17 +57,15 @@ function WrongSign({ share, isCounted }: { share: Share; isCounted: boolean }) {
   const name = isBad(share) ? 'number wrong-number' : 'number';
   if (isCounted && standardError === 0) {
     return (
-      <>
-        in <b className={name}>{value === 0 ? 'none' : 'all'}</b> of them
-      </>
+      <>in {value === 0 ? 'none' : <span className={isBad(share) ? 'wrong-number' : undefined}>all</span>} of them</>
     );
   }
   const digits = Math.min(value, 1 - value) < 0.01 ? 2 : 1;
   return (
     <>
-      <b className={name}>
+      <Digits className={name}>
         {isCounted ? `${(100 * value).toFixed(digits)} ± ${percent(standardError, digits)}` : chance(value)}
-      </b>{' '}
+      </Digits>{' '}
       of the time
     </>
   );

@@ -13,6 +13,7 @@ import { type CountedVotes, countedVotes, VOTES } from './counted-votes';
 import { ASKED, JuryPicture, MOST, sayChance } from './JuryPicture';
 import { JUROR_NOISES, type JurorNoiseId, WALL_SIGNAL } from './juror-noise';
 import '../parts/wrong-number.css';
+import { Digits } from '../parts/Digits';
 
 const odd = (failures: Float64Array) =>
   Array.from({ length: (MOST + 1) / 2 }, (_, i) => [2 * i + 1, failures[2 * i]] as const);
@@ -95,7 +96,7 @@ function Sentence({ values: { signal, noise, workers, sketch, shown }, data }: J
   return (
     <>
       At <i>S</i> = <b className="number">{asSet(signal, 2)}</b> one worker is wrong{' '}
-      <b className="number">{chance(one, one === 0)}</b> of the time
+      <Digits>{chance(one, one === 0)}</Digits> of the time
       {workers > 1 && (
         <>
           , the vote of{' '}
@@ -106,7 +107,7 @@ function Sentence({ values: { signal, noise, workers, sketch, shown }, data }: J
               <b className="number">{workers}</b> workers
             </>
           )}{' '}
-          <b className="number">{chance(vote, one === 0)}</b>
+          <Digits>{chance(vote, one === 0)}</Digits>
         </>
       )}
       {workers % 2 === 0 && `, as that of ${workers - 1}: the odd one out makes ties, counted half`}.{' '}
@@ -121,9 +122,8 @@ function Sentence({ values: { signal, noise, workers, sketch, shown }, data }: J
           />
           Where a gradient is 4 one time in four and else −1, the crowd grows{' '}
           <b className="wrong-number">surer of the wrong answer</b>: one errs{' '}
-          <b className="number">{chance(wall.failures[0])}</b>, three{' '}
-          <b className="number">{chance(wall.failures[2])}</b>, {crowd === 9 ? 'nine' : plural(crowd, 'worker')}{' '}
-          <b className="number">{chance(wall.failures[crowd - 1])}</b>.
+          <Digits>{chance(wall.failures[0])}</Digits>, three <Digits>{chance(wall.failures[2])}</Digits>,{' '}
+          {crowd === 9 ? 'nine' : plural(crowd, 'worker')} <Digits>{chance(wall.failures[crowd - 1])}</Digits>.
         </>
       )}
     </>

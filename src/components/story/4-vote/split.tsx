@@ -8,6 +8,7 @@ import { chance } from '../parts/chance';
 import { type Shown, storyFigure } from '../story-figure';
 import { SAMPLES, SPLITS, SplitPicture, splitName } from './SplitPicture';
 import '../parts/wrong-number.css';
+import { Digits } from '../parts/Digits';
 
 /** One example’s signal to noise in the symmetric contrast. */
 const SIGNAL = 0.25;
@@ -71,8 +72,8 @@ function Sentence({ values: { voters }, data: { skewed, symmetric } }: SplitShow
         </>
       )}{' '}
       {workers === 1 ? 'is' : 'are'} wrong{' '}
-      <b className={wrong > 0.5 ? 'number wrong-number' : 'number'}>{chance(wrong)}</b> of the time where the gradient
-      is 4 or −1, <b className="number">{chance(symmetric[split][1])}</b> under Gaussian noise.{' '}
+      <Digits className={wrong > 0.5 ? 'number wrong-number' : 'number'}>{chance(wrong)}</Digits> of the time where the
+      gradient is 4 or −1, <Digits>{chance(symmetric[split][1])}</Digits> under Gaussian noise.{' '}
       {remark(workers, wrong, best)}
     </>
   );

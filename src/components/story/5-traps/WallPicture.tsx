@@ -22,13 +22,17 @@ interface Props {
   turn: (change: { guess?: string; shown?: 'no' | 'yes' }) => void;
 }
 
+/** Below so many pixels of plain type a picture is narrow. */
+const NARROW = 480;
 /** In plain pixels: the names beside the bars, and the mark of the prediction at the edge. */
 const NAMES = 66;
-const MARK = 40;
+const MARK = 30;
 
-/** Where the axis of time ends: the bars and their names need a share of a narrow picture that grows. */
-const rightOf = (width: number, scale: number) =>
-  Math.round(Math.max(width * 0.48, Math.min(width * 0.66, width - (16 + NAMES + MARK + 60) * scale)));
+/** Where the axis of time ends: before the reveal nothing stands beside it; after it the bars and their names need a share of a narrow picture that grows. */
+const rightOf = (width: number, scale: number, isShown: boolean) =>
+  isShown
+    ? Math.round(Math.max(width * 0.48, Math.min(width * 0.66, width - (16 + NAMES + MARK + 60) * scale)))
+    : width - 24 * scale;
 
 /** The walk over time, and where it spent its last half. */
 export function WallPicture({ values: { guess, shown }, data, turn }: Props) {
@@ -50,7 +54,7 @@ export function WallPicture({ values: { guess, shown }, data, turn }: Props) {
               key={value}
               {...asked}
               value={value}
-              x={(shown === 'yes' ? width : rightOf(width, scale)) - 20 * scale}
+              x={shown === 'yes' ? width - 17 * scale : rightOf(width, scale, false) - 40 * scale}
               y={up(PLACES[value as keyof typeof PLACES])}
             />
           ))}
@@ -70,8 +74,8 @@ interface DrawnProps {
 
 function Drawn({ data, width, height, scale, up, isShown }: DrawnProps) {
   const { method, signs, sgd, cells } = data;
-  const left = 86 * scale;
-  const right = rightOf(width, scale);
+  const left = (width < NARROW * scale ? 64 : 86) * scale;
+  const right = rightOf(width, scale, isShown);
   const across = scaleLinear([0, DRAWN], [left, right]);
   const walked = line<number>(
     (_, k) => across(k),
@@ -115,7 +119,7 @@ function Drawn({ data, width, height, scale, up, isShown }: DrawnProps) {
       <text className="tick" x={right} y={height - 4} textAnchor="end">
         step, the first {DRAWN}
       </text>
-      {across.ticks(width < 480 * scale ? 2 : 4).map((tick) => (
+      {across.ticks(width < NARROW * scale ? 2 : 4).map((tick) => (
         <text className="tick number" key={tick} x={across(tick)} y={height - 22 * scale} textAnchor="middle">
           {tick}
         </text>

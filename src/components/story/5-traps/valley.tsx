@@ -5,6 +5,7 @@ import { valley } from '../../../sim/problems/valley';
 import { valleyFloor } from '../../../sim/theory/counterexamples';
 import { fixed } from '../../plots/format';
 import { MethodName } from '../../plots/MethodName';
+import { Digits } from '../parts/Digits';
 import { PREDICTED, prediction, Verdict } from '../parts/Predict';
 import { ellipse } from '../parts/rings';
 import { rounded } from '../parts/rounded';
@@ -145,7 +146,7 @@ export const figure = storyFigure({
     const verdict = <Verdict {...{ guess, shown, outcome }} endings={ENDINGS} />;
     const beside = (
       <>
-        <MethodName method="sgd" /> ends at f = <b className="number">{rounded(sgd.course.values[STEPS])}</b>.
+        <MethodName method="sgd" /> ends at f = <Digits>{rounded(sgd.course.values[STEPS])}</Digits>.
       </>
     );
     if (isOnLine) {
@@ -170,7 +171,7 @@ export const figure = storyFigure({
         {verdict}
         {why}
         {name} leaves the line <Elsewhere sum={signs.lateSum} isLost={isLost} />, and f is{' '}
-        <b className="number">{rounded(signs.late.mean)}</b> on average over that half
+        <Digits>{rounded(signs.late.mean)}</Digits> on average over that half
         {isLost && ', no better than at the start'}. {beside}
       </>
     );

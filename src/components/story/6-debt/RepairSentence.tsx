@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { topOneGrowth } from '../../../sim/theory/counterexamples';
 import { wallMean, wallSgdMean } from '../../../sim/theory/stationary';
 import { fixed, plural, short, whole } from '../../plots/format';
+import { Digits } from '../parts/Digits';
 import { rounded } from '../parts/rounded';
 import { landing, lateOf, type TrapWalk } from './repairs';
 
@@ -11,6 +12,7 @@ interface Props {
 }
 
 const b = (text: string) => <b className="number">{text}</b>;
+const r = (value: number) => <Digits>{rounded(value)}</Digits>;
 
 /** What became of the trap, in the numbers of the run. */
 export function RepairSentence(props: Props): ReactNode {
@@ -67,8 +69,7 @@ function Line({ values: { step, schedule, steps, compressor }, data: { off, on, 
   const landed = landing(on.shown);
   const between = (
     <>
-      over the last half it lies between {b(late.least < ROUNDING ? '0' : rounded(late.least))} and{' '}
-      {b(rounded(late.most))}
+      over the last half it lies between {late.least < ROUNDING ? b('0') : r(late.least)} and {r(late.most)}
       {schedule === 'constant'
         ? `: f has a kink, and a constant γ = ${short(step)} leaves a floor in proportion to it.`
         : ', sinking with the step.'}
@@ -80,18 +81,19 @@ function Line({ values: { step, schedule, steps, compressor }, data: { off, on, 
         <>Without memory f is never below {b(fixed(Math.min(...off.shown), 2))}, where it began. </>
       ) : (
         <>
-          Without memory the {compressor === 'own' ? 'sign' : 'compressor'} is not trapped here: f is{' '}
-          {b(rounded(without.mean))} on average over the last half.{' '}
+          Without memory the {compressor === 'own' ? 'sign' : 'compressor'} is not trapped here: f is {r(without.mean)}{' '}
+          on average over the last half.{' '}
         </>
       )}
       {arrival >= 0 ? (
         <>
-          With it f is first below 0.1 after {b(plural(arrival, 'round'))}
+          With it f is first below 0.1 after <Digits>{plural(arrival, 'round')}</Digits>
           {2 * arrival <= steps ? <>; {between}</> : ' and has only just come down.'}
         </>
       ) : landed >= 0 ? (
         <>
-          With it f is down to {b(short(late.least))} after {b(plural(landed, 'round'))} and goes no lower; {between}
+          With it f is down to {b(short(late.least))} after <Digits>{plural(landed, 'round')}</Digits> and goes no
+          lower; {between}
         </>
       ) : (
         <>
@@ -116,19 +118,18 @@ function Valley({ values: { steps, compressor, schedule }, data: { off, on, sgd 
     <>
       {hasFloor ? (
         <>
-          Over the last half of {plural(steps, 'round')} f is {b(rounded(late.mean))} on average with memory,{' '}
-          {b(rounded(lateSgd.mean))}
+          Over the last half of {plural(steps, 'round')} f is {r(late.mean)} on average with memory, {r(lateSgd.mean)}
         </>
       ) : (
         <>
-          After {plural(steps, 'round')} f is {b(rounded(on.shown[steps]))} with memory, {b(rounded(sgd.shown[steps]))}
+          After {plural(steps, 'round')} f is {r(on.shown[steps])} with memory, {r(sgd.shown[steps])}
         </>
       )}{' '}
       with nothing compressed.{' '}
       {least >= 1 - 1e-9 ? (
         <>Without memory it never was below {b(fixed(least, 2))}, where it began.</>
       ) : (
-        <>Without memory it is {b(rounded(off.shown[steps]))}: this compressor is not trapped here.</>
+        <>Without memory it is {r(off.shown[steps])}: this compressor is not trapped here.</>
       )}{' '}
       {valleyEnd(hasArrived, hasFloor, schedule)}
     </>
@@ -148,20 +149,20 @@ function TopOne({ values: { step, steps, compressor, schedule }, data: { off, on
   const isTop = (compressor === 'own' || compressor === 'top-k') && schedule === 'constant';
   return (
     <>
-      In {plural(steps, 'round')} without memory the length of x has become {b(rounded(off.shown[steps]))}
+      In {plural(steps, 'round')} without memory the length of x has become {r(off.shown[steps])}
       {off.shown[steps] >= ROUNDING && ' times what it was'}
       {isTop && (
         <>
-          , as (1 + 11γ/6) to the power of {whole(steps)} says: {b(rounded(topOneGrowth(step, steps)))}
+          , as (1 + 11γ/6) to the power of {whole(steps)} says: {r(topOneGrowth(step, steps))}
         </>
       )}
       . With it the length{' '}
       {most > 1 + 1e-9 ? (
-        <>rises to {b(most < 1000 ? fixed(most, 4) : rounded(most))} at most</>
+        <>rises to {b(most < 1000 ? fixed(most, 4) : short(most))} at most</>
       ) : (
         'never is above what it was'
       )}
-      , and is {b(rounded(on.shown[steps]))} in the end.
+      , and is {r(on.shown[steps])} in the end.
     </>
   );
 }

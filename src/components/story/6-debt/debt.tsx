@@ -1,5 +1,6 @@
 import { choice, number } from '../../../sim/parameter';
 import { fixed, plural, short } from '../../plots/format';
+import { Digits } from '../parts/Digits';
 import { storyFigure } from '../story-figure';
 import { COMPRESSOR_OPTIONS, compressorKnob } from './compressors';
 import { DebtPicture } from './DebtPicture';
@@ -61,7 +62,7 @@ export const figure = storyFigure({
     const said = COMPRESSOR_OPTIONS.find(({ value }) => value === compressor)?.label;
     const amounts = (
       <>
-        After <b className="number">{plural(step, 'round')}</b> the coordinate 0.1 was due{' '}
+        After <Digits>{plural(step, 'round')}</Digits> the coordinate 0.1 was due{' '}
         <b className="number">{fixed(due[i], 2)}</b> and has been sent <b className="number">{fixed(paid[i], 2)}</b>
       </>
     );

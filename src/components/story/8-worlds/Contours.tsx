@@ -10,7 +10,7 @@ interface Props {
 }
 
 const LEFT = 30;
-const BOTTOM = 30;
+const BOTTOM = 38;
 const TOP = 24;
 const RIGHT = 8;
 const TICKS = [-4, -2, 0, 2, 4];
@@ -43,7 +43,7 @@ function Drawn({ most, contours, width, scale }: Props & { width: number; scale:
   const middle = reach / Math.SQRT2;
   return (
     <svg width={width} height={width} aria-hidden="true">
-      <PlaneTicks ticks={TICKS} across={across} up={up} below={width - 16 * scale} beside={(LEFT - 6) * scale} />
+      <PlaneTicks ticks={TICKS} across={across} up={up} below={width - 24 * scale} beside={(LEFT - 6) * scale} />
       <text className="tick" x={width - RIGHT} y={width - 5} textAnchor="end">
         g₁
       </text>

@@ -1,4 +1,5 @@
 import { fixed, short } from '../../plots/format';
+import { Digits } from '../parts/Digits';
 import { rounded } from '../parts/rounded';
 import { lateMean, STEPS, type Way } from './two-worlds';
 
@@ -40,8 +41,8 @@ function InThePlane({ tie, ways: [vote, feedback, ssdm], floor }: Props) {
           Every coordinate ties, so coins decide: the vote walks at random and has come to f = <N>{short(f)}</N>.
         </>
       )}{' '}
-      Error feedback went to the bottom, f = <N>{rounded(feedback.values[STEPS])}</N>; SSDM to a floor, f ={' '}
-      <N>{rounded(lateMean(ssdm.values))}</N> on average over the second half.
+      Error feedback went to the bottom, f = <Digits>{rounded(feedback.values[STEPS])}</Digits>; SSDM to a floor, f ={' '}
+      <Digits>{rounded(lateMean(ssdm.values))}</Digits> on average over the second half.
     </>
   );
 }
@@ -52,7 +53,7 @@ function OnTheLine({ beta, ways: [sgd, vote, ssdm], apart }: Props) {
       SGD settled at <N>{fixed(sgd.path[STEPS], 2)}</N>, the mean. SSDM averages <N>{fixed(lateMean(ssdm.path), 2)}</N>{' '}
       over the second half, at the median with the vote, <N>{fixed(lateMean(vote.path), 2)}</N>. With one coordinate
       g/‖g‖ is ±1 and the coin has one side{beta === 0 ? ': SSDM’s walk' : ': without momentum, SSDM’s walk'} differs
-      from averaged signs by <N>{rounded(apart)}</N>.
+      from averaged signs by <Digits>{rounded(apart)}</Digits>.
     </>
   );
 }

@@ -88,7 +88,7 @@ function Lines({ frame, wishes, mean }: { frame: Frame; wishes: readonly number[
     <>
       {wishes.map((a, worker) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a worker is its number.
-        <path key={worker} className="cursor" d={`M${across(0)} ${up(a)}H${right}`} />
+        <path key={worker} className="tug-line" d={`M${across(0)} ${up(a)}H${right}`} />
       ))}
       <Levels frame={frame} from={0} levels={[{ name: 'mean', at: mean }]} />
     </>

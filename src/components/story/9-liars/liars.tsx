@@ -12,6 +12,7 @@ import { LiarsPicture } from './LiarsPicture';
 import { type LyingExchange, liarsIn, lyingExchange, WORKERS, wrongIn } from './lying-exchange';
 import { meanFailure } from './mean-failure';
 import '../parts/wrong-number.css';
+import { Digits } from '../parts/Digits';
 
 const knobs = {
   kind: choice({
@@ -120,10 +121,10 @@ function Sentence({ values: { kind }, data }: LiarsShown) {
         </>
       )}
       : a coordinate of the mean is wrong with chance{' '}
-      <b className={look(mean[liars])}>{chance(mean[liars], isSure && liars === WORKERS)}</b>, of the vote with{' '}
-      <b className={look(vote[liars])}>{chance(vote[liars], isSure && 2 * liars > WORKERS)}</b>. Here the mean is wrong
-      on <b className="number">{wrongIn(sgd)}</b> of <span className="number">{sgd.length}</span>, the median on{' '}
-      <b className="number">{wrongIn(median)}</b>, the vote on <b className="number">{wrongIn(voted)}</b>.{' '}
+      <Digits className={look(mean[liars])}>{chance(mean[liars], isSure && liars === WORKERS)}</Digits>, of the vote
+      with <Digits className={look(vote[liars])}>{chance(vote[liars], isSure && 2 * liars > WORKERS)}</Digits>. Here the
+      mean is wrong on <b className="number">{wrongIn(sgd)}</b> of <span className="number">{sgd.length}</span>, the
+      median on <b className="number">{wrongIn(median)}</b>, the vote on <b className="number">{wrongIn(voted)}</b>.{' '}
       {remark(kind as AttackKind, data)}
     </>
   );

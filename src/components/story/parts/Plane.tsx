@@ -6,6 +6,7 @@ import { MarkerShape } from '../../plots/MarkerShape';
 import { dashFor, type MethodLook } from '../../plots/methodLook';
 import { DIGIT, nameWidth } from '../../plots/nameWidth';
 import { useSize } from '../../plots/useSize';
+import { legible } from './legible';
 import { PlaneTicks } from './PlaneTicks';
 import type { Ring } from './rings';
 import { Strokes } from './Strokes';
@@ -85,9 +86,8 @@ function Drawn({
     const wide = (nameWidth(label) + 2) * scale;
     return { x: Math.min(Math.max(x, LEFT) + 12, width - wide), y, width: wide, end: [x, y] };
   });
-  const heights = dodge(ends, 18 * scale, [TOP + 8, width - BOTTOM * scale - 8]);
   const ticks = across.ticks(4);
-  const levels = rings
+  const marks = rings
     .filter(({ mark }, i) => i % 2 === 1 && isInside(mark))
     .map(({ level, mark }) => {
       const [x, y] = locate(mark);
@@ -98,8 +98,13 @@ function Drawn({
       const middle = Math.max(x, (LEFT + 6) * scale + wide / 2);
       // A line that is cut off at the edge would leave a crumb there.
       const from = middle === x ? x - wide / 2 : LEFT * scale - 2;
-      return { level, isNumber, says, x: middle, y, from, to: middle + wide / 2 };
+      return { level, isNumber, isKept: level === strong, says, x: middle, y, from, to: middle + wide / 2 };
     });
+  const kept = marks.filter(({ isKept }) => isKept).map(({ from, to, y }) => ({ x: from, y, width: to - from }));
+  const heights = dodge([...ends, ...kept], 18 * scale, [TOP + 8, width - BOTTOM * scale - 8]);
+  const names = ends.map(({ x, width: wide }, i) => ({ from: x, to: x + wide, y: heights[i] }));
+  const placed = marks.map((mark) => (mark.isKept ? { ...mark, y: heights[ends.length] } : mark));
+  const levels = legible(placed, names, 18 * scale);
   return (
     <>
       <svg width={width} height={width} aria-hidden="true">

@@ -3,6 +3,8 @@ export interface Piece {
   path: string;
   /** How far into the pattern of its dashes it begins, in pixels. */
   offset: number;
+  /** An area beside the line, and no length of it. */
+  isFilled?: true;
 }
 
 /** Corners, and pixels, after which a piece ends. */
