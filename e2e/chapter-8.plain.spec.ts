@@ -107,7 +107,7 @@ test('two workers freeze the vote or run away by the rule for ties, and one coor
   await ssdm.getByRole('combobox', { name: 'A tied vote is' }).selectOption('a coin');
   expect(await caption(ssdm)).toContain('walks at random');
 
-  await ssdm.getByRole('combobox', { name: 'World' }).selectOption('three workers, one coordinate');
+  await ssdm.getByRole('combobox', { name: 'World' }).selectOption('three workers on a line');
   const said = await caption(ssdm);
   expect(said).toContain('SGD settled at 4.33, the mean');
   expect(Math.abs(find(said, 'SSDM averages #') - 2)).toBeLessThanOrEqual(0.011 + 0.005);

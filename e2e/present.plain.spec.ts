@@ -101,6 +101,10 @@ test('digits jump, P opens the stage where the reader is and leaves it, ? shows 
   await page.getByRole('figure', { name: 'Jury' }).scrollIntoViewIfNeeded();
   await page.keyboard.press('p');
   await arrived(page, '4-vote', JURY);
+  await page.keyboard.press('p');
+  await expect(page.getByRole('figure', { name: 'Jury' })).toBeInViewport();
+  await page.keyboard.press('p');
+  await arrived(page, '4-vote', JURY);
   await page.keyboard.press('6');
   await arrived(page, '6-debt', 1);
   await page.keyboard.press('ArrowLeft');

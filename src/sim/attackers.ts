@@ -21,7 +21,7 @@ export const ATTACKS: readonly { id: AttackKind; label: string; why: string }[] 
   { id: 'huge', label: 'shouts', why: 'Sends −100 g: a mean follows the loudest, a vote counts one head.' },
   {
     id: 'omniscient',
-    label: 'knows the mean before noise',
+    label: 'knows the noiseless mean',
     why: 'Sends the opposite of the honest mean of this step’s batches, before noise is added, however noisy its own gradient is.',
   },
 ];

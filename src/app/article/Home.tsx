@@ -1,5 +1,8 @@
+import { useSyncExternalStore } from 'react';
 import { CHAPTERS } from '../../story/chapters';
 import { GLOSSARY } from '../../story/glossary';
+import { parseLink, writeLink } from '../link';
+import { link } from '../linkStore';
 import { Kept } from '../offline/Kept';
 import { Article } from './Article';
 import { FigurePlace } from './FigurePlace';
@@ -13,6 +16,7 @@ export const FIRST_FIGURE = 'hook';
 
 /** The way in: a race that already works, and the chapters. */
 export function Home() {
+  const theme = useSyncExternalStore(link.subscribe, themeOf, themeOf);
   return (
     <Article className="home">
       <h1>One Bit</h1>
@@ -41,6 +45,11 @@ export function Home() {
           <a href="#/lab">The lab</a>: all methods side by side on a real network. <a href="#/receipts">Receipts</a>:
           the claims these pages rest on, measured in your browser.
         </p>
+        <p className="more">
+          To lecture, press P in any chapter, or{' '}
+          <a href={`${writeLink({ ...parseLink('').linked, mode: 'present', theme })}#/1-price`}>open the stage</a>.
+          There, S opens the speaker’s window, Q shows a QR code for the phones in the hall, and ? lists all keys.
+        </p>
       </nav>
       <section className="words" aria-label="Glossary">
         <h2>The words</h2>
@@ -57,6 +66,8 @@ export function Home() {
     </Article>
   );
 }
+
+const themeOf = () => link.get().theme;
 
 /** A full ballot for a chapter that was read to its end, an empty one for one that was opened. */
 function HowFar({ chapter }: { chapter: string }) {

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { KEYS } from './keys';
+import './key-sheet.css';
 
-/** The keys of the stage, on a sheet over it. */
-export function KeySheet({ open, close }: { open: boolean; close: () => void }) {
+/** The keys of the stage, on a sheet over it, or over the speaker's window, which says what is pressed on the stage alone. */
+export function KeySheet({ open, close, away = false }: { open: boolean; close: () => void; away?: boolean }) {
   const sheet = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (open) sheet.current?.showModal();
@@ -17,12 +18,15 @@ export function KeySheet({ open, close }: { open: boolean; close: () => void }) 
       onKeyDown={({ key }) => key === '?' && close()}
     >
       <dl>
-        {KEYS.map(({ keys, does }) => (
+        {KEYS.map(({ keys, does, onStage }) => (
           <div key={keys}>
             <dt>
               <kbd>{keys}</kbd>
             </dt>
-            <dd>{does}</dd>
+            <dd>
+              {does}
+              {away && onStage && ' (in the window of the stage)'}
+            </dd>
           </div>
         ))}
       </dl>

@@ -5,7 +5,7 @@ import { PLACED } from '../../story/placed';
 import { link } from '../linkStore';
 import { type Command, openLine, type StageState } from './channel';
 import { KeySheet } from './KeySheet';
-import { actionOf } from './keys';
+import { actionOf, isHeld } from './keys';
 import { beatAt, beside, type Place, samePlace } from './place';
 import { Still } from './Still';
 import './speaker.css';
@@ -35,7 +35,7 @@ export function Speaker() {
     <div className="speaker">
       <header>
         <h1>
-          {titleOf(place)} <span className="number">{place.beat}</span> of{' '}
+          {titleOf(place)}, beat <span className="number">{place.beat}</span> of{' '}
           <span className="number">{BEATS[place.chapter].length}</span>
         </h1>
         <Clock began={began} restart={() => command({ kind: 'restart' })} />
@@ -50,7 +50,7 @@ export function Speaker() {
         </p>
       </div>
       <p className="speaker-held" role="status">
-        {frozen ? `The hall still sees beat ${frozen.beat} of ${titleOf(frozen)}. ` : ''}
+        {frozen ? `The hall still sees beat ${frozen.beat} of chapter ${numberOf(frozen)}. ` : ''}
         {blank ? 'The hall sees a blank screen.' : ''}
       </p>
       <div className="speaker-buttons">
@@ -72,15 +72,14 @@ export function Speaker() {
           Blank
         </button>
       </div>
-      <KeySheet open={sheet} close={() => setSheet(false)} />
+      <KeySheet open={sheet} close={() => setSheet(false)} away />
     </div>
   );
 }
 
-function titleOf({ chapter }: Place): string {
-  const { number, title } = CHAPTERS.find(({ id }) => id === chapter) ?? CHAPTERS[0];
-  return `${number} ${title}`;
-}
+const chapterOf = ({ chapter }: Place) => CHAPTERS.find(({ id }) => id === chapter) ?? CHAPTERS[0];
+const numberOf = (place: Place): number => chapterOf(place).number;
+const titleOf = (place: Place): string => `${chapterOf(place).number} ${chapterOf(place).title}`;
 
 function Clock({ began, restart }: { began: number; restart: () => void }) {
   const [now, setNow] = useState(Date.now);
@@ -133,7 +132,7 @@ function useSpeakerKeys(state: StageState | null, command: (wanted: Command) => 
     const press = (event: KeyboardEvent) => {
       const action = actionOf(event);
       const { state, command, sheet } = now.current;
-      if (action === null || !state) return;
+      if (action === null || !state || isHeld(action, event)) return;
       const { place } = state;
       const go = (to: Place) => command({ kind: 'go', place: to });
       if (typeof action === 'object') go({ chapter: CHAPTERS[action.chapter - 1].id, beat: 1 });

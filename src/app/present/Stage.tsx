@@ -8,7 +8,7 @@ import { useQr } from '../qr/useQr';
 import { BaseContext } from './base';
 import { byHand, watchHand } from './hand';
 import { KeySheet } from './KeySheet';
-import { type Action, actionOf } from './keys';
+import { type Action, actionOf, isHeld } from './keys';
 import { toKnownBeat } from './known-beat';
 import { lecture } from './lecture';
 import { beatAt, type Place } from './place';
@@ -121,7 +121,7 @@ function useKeys(place: Place, dialogs: { sheet: () => void; code: () => void })
       const action = actionOf(event, byHand());
       if (action === null) return;
       event.preventDefault();
-      act(action);
+      if (!isHeld(action, event)) act(action);
     };
     addEventListener('keydown', press, { capture: true });
     return () => removeEventListener('keydown', press, { capture: true });

@@ -12,18 +12,18 @@ export type Action =
   | 'leave'
   | { chapter: number };
 
-/** The keys as the sheet shows them. */
-export const KEYS: readonly { keys: string; does: string }[] = [
+/** The keys as the sheet shows them; some are heard by the stage alone, not by the speaker's window. */
+export const KEYS: readonly { keys: string; does: string; onStage?: true }[] = [
   { keys: '→  Page Down  Space', does: 'the next beat' },
   { keys: '←  Page Up', does: 'the beat before' },
   { keys: 'Home  End', does: 'the first and the last beat of the chapter' },
   { keys: '1 … 9', does: 'the chapter of that number' },
   { keys: 'B  .', does: 'blank the screen, and show it again' },
   { keys: 'F', does: 'freeze what the hall sees: it cannot be touched, and you go ahead' },
-  { keys: 'S', does: 'the speaker’s window: notes, next beat, clock' },
-  { keys: 'Q', does: 'the QR code of what is shown, for the phones in the hall' },
+  { keys: 'S', does: 'the speaker’s window: notes, next beat, clock', onStage: true },
+  { keys: 'Q', does: 'the QR code of what is shown, for the phones in the hall', onStage: true },
   { keys: '?', does: 'this sheet' },
-  { keys: 'P  Esc', does: 'leave the stage' },
+  { keys: 'P  Esc', does: 'leave the stage', onStage: true },
 ];
 
 const BY_NAME: Readonly<Record<string, Action>> = {
@@ -43,6 +43,13 @@ const BY_NAME: Readonly<Record<string, Action>> = {
   p: 'leave',
   Escape: 'leave',
 };
+
+/** What a key that is held goes on doing; the screen of who holds B must not flicker. */
+const GOES_ON: readonly Action[] = ['next', 'back'];
+
+/** Whether an action is that of a key held down, and was done when it was pressed. */
+export const isHeld = (action: Action, { repeat }: Pick<KeyboardEvent, 'repeat'>): boolean =>
+  repeat && !GOES_ON.includes(action);
 
 /** A clicker sends these, so they never belong to a control. */
 const ALWAYS = ['PageDown', 'PageUp'];

@@ -7,6 +7,10 @@ import { type Fit, fitAt, LAST, STARTS } from './fit-path';
 const LOOSE = 0.03;
 /** Content that has become so much lower than its room is made larger again. */
 const EMPTY = 0.06;
+/** Content that has come to differ from its room by no more than this share of its height stays in sight while its size is found. */
+const NEAR = 0.2;
+/** A step along the path that changes the height by about three hundredths. */
+const STEP = 0.04;
 const TRIES = 10;
 
 interface Fitted extends Fit {
@@ -18,7 +22,8 @@ interface Fitted extends Fit {
 
 /**
  * The largest type and pictures with which some content is no higher than the room it stands in, found by trying along `fitAt`. Sought anew
- * when `subject` or the room changes; content that grows later is made smaller, and content that shrinks larger, though not under a finger.
+ * when `subject` or the room changes; content that grows later is made smaller, and content that shrinks larger, though not under a finger;
+ * a line more or less of a sentence is made up for before the next paint, so that nothing blinks under a hand.
  */
 export function useFit(subject: string): Fitted {
   const room = useRef<HTMLDivElement>(null);
@@ -73,6 +78,18 @@ export function useFit(subject: string): Fitted {
       const share = (space * (1 - LOOSE / 2) - lowHeight) / (highHeight - lowHeight);
       return low + (high - low) * (lowHeight === 0 ? 0.5 : Math.min(0.85, Math.max(0.15, share)));
     };
+    const isHigh = () => inner.offsetHeight > outer.clientHeight;
+    const shrink = () => {
+      while (now > 0 && isHigh()) {
+        while (now > 0 && isHigh()) propose(Math.max(0, now - STEP), true);
+        // While it was too high, a scrollbar may have taken width.
+        propose(now, true);
+      }
+    };
+    const grow = () => {
+      for (let steps = 0; steps < TRIES && now < LAST && !isHigh(); steps++) propose(Math.min(LAST, now + STEP), true);
+      shrink();
+    };
     let roomSize = '';
     const check = () => {
       // Its outer size: a scrollbar that comes and goes with the tries makes no other room.
@@ -83,9 +100,10 @@ export function useFit(subject: string): Fitted {
       // A sentence may have grown, or a question have been answered.
       const isOver = isSettled && height > space && now > 0;
       const isUnder = isSettled && height < space * (1 - EMPTY) && height < settledHeight * (1 - LOOSE) && now < LAST;
+      const isNear = Math.abs(height - space) < space * NEAR;
       if (isRoom) begin(STARTS);
-      else if (isOver) begin(now * 0.9);
-      else if (isUnder && !outer.matches(':active')) begin(now);
+      else if (isOver) isNear ? shrink() : begin(now * 0.9);
+      else if (isUnder && !outer.matches(':active')) isNear ? grow() : begin(now);
       else if (!isSettled) look();
     };
     const observer = new ResizeObserver(check);

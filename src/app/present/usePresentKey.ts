@@ -8,6 +8,8 @@ export function usePresentKey(isPage: boolean): void {
   useEffect(() => {
     if (!isPage) return;
     const press = (event: KeyboardEvent) => {
+      // The press that left a stage is still on its way when the page listens again; one that is held has been heard.
+      if (event.defaultPrevented || event.repeat) return;
       if (actionOf(event) !== 'leave' || event.key === 'Escape') return;
       event.preventDefault();
       present();

@@ -21,7 +21,7 @@ export const BEATS: readonly Beat[] = [
     figure: 'descent',
     knobs: { shown: 'gd.signsgd' },
     notes:
-      'Drag the turn through the whole range. Gradient descent takes the same path over the turned surface, as it knows no axes; the sign is taken along the weights as they are numbered. In a slanting valley the two coordinates quarrel, and it hops across the floor. The steepest descent of ℓ∞ has corners.',
+      'Two hundred steps now, so both have gone on; the caption tells how far each gets in as many with the axes straight. Drag the turn through the whole range. Gradient descent takes the same path over the turned surface, as it knows no axes; the sign is taken along the weights as they are numbered. In a slanting valley the two coordinates quarrel, and it hops across the floor. The steepest descent of ℓ∞ has corners.',
   },
   {
     say: 'Adam starts out exactly like the sign: its first step is the same.',

@@ -20,7 +20,7 @@ export const BEATS: readonly Beat[] = [
     figure: 'density',
     knobs: { shape: 'spike', turn: '72' },
     notes:
-      'The same length in ℓ₂, now shared by all coordinates alike: density one. Drag the turn back and forth. Density does not mind stretching or another order; it does mind the axes, as the sign did in the last chapter.',
+      'The same length in ℓ₂, now shared by all coordinates alike: density one. The shapes on the right know the first two bars alone, and their numbers fall; the caption speaks of all ten. Drag the turn back and forth. Density does not mind stretching or another order; it does mind the axes, as the sign did in the last chapter.',
   },
   {
     say: 'All noise on one coordinate: SGD believes every word, the sign hears plus or minus.',

@@ -3,10 +3,10 @@ import type { Beat } from '../beat';
 /** Four methods that fit the same points, and what they say of fresh ones. */
 export const BEATS: readonly Beat[] = [
   {
-    say: 'Four methods fit the same points: will they agree on fresh ones?',
+    say: 'Four methods fit the same points: which of them get fresh ones right?',
     figure: 'span',
     notes:
-      'Start with the left picture alone: the training loss goes to nothing for all four. Two hundred points, twelve hundred weights, so there are endlessly many perfect fits. Ask the hall before you point at the right: does it matter which method found it?',
+      'Ask with the screen blank (B): a hundred points to fit, twelve hundred weights, so there are endlessly many perfect fits; does it matter which method finds one? Then the left picture: the training loss goes to nothing for all four. Below, each square is a fresh point, filled for +1: first the truth, then the answers.',
   },
   {
     say: 'Other points, the same story: signSGD calls every fresh one plus.',
@@ -16,7 +16,7 @@ export const BEATS: readonly Beat[] = [
       'One coordinate is the label, two are always 1, and the rest are private marks of single points, more of them for a −1. SGD never leaves the span of the points and finds the shortest perfect fit. The sign gives a private mark the same weight as a coordinate that all points share, and never returns to the span.',
   },
   {
-    say: 'With more plus labels it seems to improve: it still says plus to everyone.',
+    say: 'With more plus labels signSGD seems to improve: it still says plus to everyone.',
     figure: 'span',
     knobs: { share: '0.8' },
     notes:

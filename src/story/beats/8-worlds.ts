@@ -49,11 +49,11 @@ export const BEATS: readonly Beat[] = [
       'Here g/‖g‖ is ±1, so nothing is left to chance: SSDM rests at the median with the vote. Its theorem was printed for any data; the erratum of June 2026 (arXiv v6, footnote 1) restricts it to data that are alike. So do not say that it solves unlike data.',
   },
   {
-    say: 'All a proof must ask of the noise: that each sign be right more often than not.',
+    say: 'A ruler that weighs each sign by its worth: rounder near zero, a diamond far out.',
     figure: 'spb',
     knobs: { workers: '9' },
     notes:
-      'Safaryan and Richtárik measure progress with a ruler of its own, in which a coordinate weighs what its sign is worth. Near zero it is like ℓ₂ squared, far out like ℓ₁. Add a worker to make the number even: on average nothing changes, all it can do is tie.',
+      'All that Safaryan and Richtárik ask of the noise is that each sign be right more often than not. They measure progress with a ruler of its own, in which a coordinate weighs what its sign is worth: near zero like ℓ₂ squared, far out like ℓ₁. Add a worker to make the number even: on average nothing changes, all it can do is tie.',
   },
   {
     say: 'If workers see different data, the vote finds the median, not the mean.',

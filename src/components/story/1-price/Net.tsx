@@ -71,7 +71,7 @@ export function Net({ topology, message, workers, phase, color, size, scale }: P
         </g>
       ))}
       {topology === 'server' && <path className="wire-server" d={square(centre, 18 * scale)} />}
-      {paths.length > 0 && <Written bits={paths[0].bits} at={middle(places, centre, topology)} />}
+      {paths.length > 0 && <Written bits={paths[0].bits} at={middle(places, centre, topology, 90 * scale)} />}
       <path
         className={ready ? 'plus' : 'wire-thinking'}
         data-term="worker"
@@ -91,18 +91,15 @@ function Written({ bits, at: [x, y] }: { bits: number; at: Point }) {
   );
 }
 
-/** The middle of the first worker's line: to the server, or to its neighbour. */
-function middle(places: readonly Point[], [x, y]: Point, topology: Topology): Point {
-  const [ax, ay] = places[0];
-  const [bx, by] = topology === 'server' ? [x, y] : places[1 % places.length];
+/** The middle of the first worker's line: to the server, or to its neighbour; where that leaves no room for words, the middle of all. */
+function middle(places: readonly Point[], [x, y]: Point, topology: Topology, room: number): Point {
+  if (topology === 'server') return [(places[0][0] + x) / 2, (places[0][1] + y) / 2];
+  const [[ax, ay], [bx, by]] = [places[0], places[1 % places.length]];
+  if (Math.hypot(ax - bx, ay - by) < room) return [x, y];
   return [(ax + bx) / 2, (ay + by) / 2];
 }
 
-interface Moment {
-  topology: Topology;
-  message: Message;
-  workers: number;
-  phase: Phase;
+interface Moment extends Pick<Props, 'topology' | 'message' | 'workers' | 'phase'> {
   /** Whether lines to a server that carry so many bits leave no gap between them. */
   isSolid: (bits: number) => boolean;
 }

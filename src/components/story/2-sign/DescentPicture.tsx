@@ -1,3 +1,4 @@
+import { range } from 'd3';
 import { Chart } from '../Chart';
 import { DescentPlane } from './DescentPlane';
 import { power } from './power';
@@ -31,7 +32,7 @@ export function DescentPicture({ values, data, turn }: Props) {
       <DescentPlane {...{ values, data, tracks, turn }} />
       <Chart
         aspect={0.9}
-        x={{ label: 'step', domain: [0, values.steps] }}
+        x={{ label: 'step', domain: [0, values.steps], ticks: values.steps < 6 ? range(values.steps + 1) : undefined }}
         y={{
           label: 'loss above the lowest',
           domain: [lowest, Math.max(10 * lowest, 3 * first)],

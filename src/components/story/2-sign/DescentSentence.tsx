@@ -24,7 +24,13 @@ export function DescentSentence({ values, data: { surface, tracks, straight } }:
   const end = sign.values[values.steps] - surface.least;
   return (
     <>
-      <Turned {...values} least={surface.least} gd={gd} sign={sign} straight={straight} />{' '}
+      <Turned
+        {...values}
+        least={surface.least}
+        gd={values.shown.includes('gd') ? gd : null}
+        sign={sign}
+        straight={straight}
+      />{' '}
       {values.shown.includes('adam') &&
         (gap < SAME ? (
           'Adam’s path is signSGD’s, step for step. '
@@ -75,7 +81,8 @@ function endOf({ surface, decay, noise }: Walk, isFar: boolean, going: number): 
 
 interface TurnedProps extends Walk {
   least: number;
-  gd: Track;
+  /** Null if it is not shown. */
+  gd: Track | null;
   sign: Track;
   straight: readonly Track[];
 }
@@ -83,29 +90,46 @@ interface TurnedProps extends Walk {
 function Turned({ angle, steps, least, gd, sign, straight }: TurnedProps) {
   const of = (track: Track) => <b className="number">{loss(track.values[steps] - least)}</b>;
   const turned = angle !== 0;
-  const [first, last] = [gd.values[0] - least, gd.values[steps] - least];
-  const fell = last <= first + SAME * Math.abs(first);
   return (
     <>
       {turned ? `Turned by ${short(angle)}°, ` : 'With the axes straight '}
-      {fell ? (
-        <>
-          GD gets to {of(gd)}
-          {least !== 0 && ' above the lowest'}
-        </>
-      ) : (
-        <>
-          GD {last < OFF ? <>ends higher than it began, at {of(gd)}</> : 'flies off'}, for its step is too long for this
-          curvature
-        </>
-      )}
-      {turned && fell ? <>, as it does with the axes straight ({of(trackOf(straight, 'gd'))}); </> : ', and '}
+      {gd && <Plain track={gd} straight={turned ? trackOf(straight, 'gd') : null} steps={steps} least={least} />}
       signSGD gets to {of(sign)}
+      {!gd && least !== 0 && ' above the lowest'}
       {turned ? (
         <>, and with straight axes to {of(trackOf(straight, 'signsgd'))}.</>
       ) : (
         ` in ${steps === 1 ? 'one step' : plural(steps, 'step')}.`
       )}
+    </>
+  );
+}
+
+interface PlainProps {
+  track: Track;
+  /** The same with the axes straight, where they are not. */
+  straight: Track | null;
+  steps: number;
+  least: number;
+}
+
+/** Where gradient descent gets to, as far as an “and” to what signSGD does. */
+function Plain({ track, straight, steps, least }: PlainProps) {
+  const of = ({ values }: Track) => <b className="number">{loss(values[steps] - least)}</b>;
+  const [first, last] = [track.values[0] - least, track.values[steps] - least];
+  if (last > first + SAME * Math.abs(first)) {
+    return (
+      <>
+        GD {last < OFF ? <>ends higher than it began, at {of(track)}</> : 'flies off'}, for its step is too long for
+        this curvature, and{' '}
+      </>
+    );
+  }
+  return (
+    <>
+      GD gets to {of(track)}
+      {least !== 0 && ' above the lowest'}
+      {straight ? <>, as it does with the axes straight ({of(straight)}); </> : ', and '}
     </>
   );
 }

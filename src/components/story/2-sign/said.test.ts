@@ -68,3 +68,11 @@ test('two losses that three digits do not tell apart have more', () => {
   expect(losses(0.293, 0.372)).toEqual(['0.293', '0.372']);
   expect(loss(6.2e-4)).toBe('6.2\u202f·\u202f10⁻⁴');
 });
+
+test('a method that is not shown is not spoken of', () => {
+  expect(captionOf({})).toMatch(/GD gets to/);
+  expect(captionOf({ shown: ['signsgd', 'adam'] })).toMatch(/^Turned by \S+°, signSGD gets to/);
+  expect(captionOf({ shown: ['signsgd'], angle: 0 })).toMatch(
+    /^With the axes straight signSGD gets to .* in 200 steps/,
+  );
+});

@@ -17,11 +17,16 @@ export function Balls({ point: [x, y] }: { point: readonly [number, number] }) {
   const largest = Math.max(Math.abs(x), Math.abs(y));
   const unit = two > 0 ? (SHARE * side) / 2 / two : 0;
   const [diamond, circle, square] = [one * unit, two * unit, largest * unit];
+  // Below it, to the left and right, nothing is drawn.
+  const corner = Math.max(0.72 * circle, square);
   return (
     <div className="density-balls chart" ref={ref} style={{ height: side }}>
       {width > 0 && (
         <svg width={width} height={side} aria-hidden="true">
           <g transform={`translate(${middle.x} ${middle.y})`}>
+            <text className="small density-soft" x={-side / 2} y={-side / 2 + 12 * scale}>
+              bars 1 and 2 alone
+            </text>
             <path className="grid" d={`M${-side / 2} .5H${side / 2}M.5 ${-side / 2}V${side / 2}`} />
             {two > 0 ? (
               <>
@@ -34,25 +39,25 @@ export function Balls({ point: [x, y] }: { point: readonly [number, number] }) {
                   style={{ stroke: SIGN }}
                 />
                 <path className="density-ray" d={`M0 0L${x * unit} ${-y * unit}`} />
-                <circle className="density-point" cx={x * unit} cy={-y * unit} r={5} />
+                <circle className="density-point" cx={x * unit} cy={-y * unit} r={5 * scale} />
                 <text className="end small" data-term="signsgd" x={8} y={-diamond - 4} style={{ fill: SIGN }}>
                   ℓ₁ {fixed(one, 2)}
                 </text>
                 <text
                   className="end small"
                   data-term="sgd"
-                  x={0.72 * circle + 6}
-                  y={0.72 * circle + 14 * scale}
+                  x={corner + 6}
+                  y={corner + 14 * scale}
                   style={{ fill: SGD }}
                 >
                   ℓ₂ {fixed(two, 2)}
                 </text>
-                <text className="end small density-soft" x={-7} y={square - 7} textAnchor="end">
+                <text className="end small density-soft" x={-corner - 6} y={corner + 14 * scale} textAnchor="end">
                   ℓ∞ {fixed(largest, 2)}
                 </text>
               </>
             ) : (
-              <circle className="density-point" r={5} />
+              <circle className="density-point" r={5 * scale} />
             )}
           </g>
         </svg>

@@ -19,7 +19,7 @@ export function Predictions({ truth, outcomes }: Props) {
   const rows = [
     {
       id: 'truth',
-      label: 'the test half',
+      label: 'test half, ■ +1',
       term: undefined,
       color: 'var(--ink)',
       after: '',

@@ -32,8 +32,8 @@ export const figure = storyFigure({
     world: choice({
       label: 'World',
       options: [
-        { value: 'plane', label: 'two workers, two coordinates' },
-        { value: 'line', label: 'three workers, one coordinate' },
+        { value: 'plane', label: 'two workers in the plane' },
+        { value: 'line', label: 'three workers on a line' },
       ],
       default: 'plane',
       why: 'In the first SSDM gets through; in the second it is nothing but the sign.',

@@ -59,12 +59,12 @@ export const figure = storyFigure({
       walks: settle(wishes, methods, step),
     };
   },
-  Picture: ({ data: { wishes, mean, walks }, turn }) => (
+  Picture: ({ data: { wishes, mean, median, walks }, turn }) => (
     <div className="tug">
       <Chart
         x={{ label: 'step', domain: [0, STEPS], ticks: [0, 400, 800, 1200] }}
         y={{ label: 'x', domain: [0, MOST], ticks: [0, 4, 8, 12] }}
-        under={(frame) => <Lines frame={frame} wishes={wishes} mean={mean} />}
+        under={(frame) => <Lines frame={frame} wishes={wishes} mean={mean} median={median} />}
         curves={walks.map(({ id, label, xs }) => {
           const { color, dash } = methodLook(id);
           const points = Array.from(xs, (x, step) => [step, x] as const);
@@ -82,7 +82,14 @@ export const figure = storyFigure({
   }),
 });
 
-function Lines({ frame, wishes, mean }: { frame: Frame; wishes: readonly number[]; mean: number }) {
+interface LinesProps {
+  frame: Frame;
+  wishes: readonly number[];
+  mean: number;
+  median: number;
+}
+
+function Lines({ frame, wishes, mean, median }: LinesProps) {
   const { across, up, right } = frame;
   return (
     <>
@@ -90,7 +97,18 @@ function Lines({ frame, wishes, mean }: { frame: Frame; wishes: readonly number[
         // biome-ignore lint/suspicious/noArrayIndexKey: a worker is its number.
         <path key={worker} className="tug-line" d={`M${across(0)} ${up(a)}H${right}`} />
       ))}
-      <Levels frame={frame} from={0} levels={[{ name: 'mean', at: mean }]} />
+      <Levels
+        frame={frame}
+        from={0}
+        levels={
+          mean === median
+            ? [{ name: 'mean and median', at: mean }]
+            : [
+                { name: 'mean', at: mean, isBelow: mean < median },
+                { name: 'median', at: median, isBelow: median < mean },
+              ]
+        }
+      />
     </>
   );
 }

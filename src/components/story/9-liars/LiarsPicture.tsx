@@ -30,25 +30,25 @@ export function LiarsPicture({ values: { who, kind }, data, turn }: LiarsShown) 
         ]}
         under={(frame) => (
           <>
+            <path className="liars-cursor" d={`M${frame.across(liars)} ${frame.up(0)}V${frame.up(1)}`} />
             <Threshold at={WORKERS / 2} label="½" words="flippers" frame={frame} />
             <Threshold at={WORKERS * threshold} label="1 − 1/(2p)" words="liars who know" before frame={frame} />
-            <path className="liars-cursor" d={`M${frame.across(liars)} ${frame.up(0)}V${frame.up(1)}`} />
           </>
         )}
-        over={({ across, up }) => (
+        over={({ across, up, scale }) => (
           <>
             <circle
               className="liars-here"
               cx={across(liars)}
               cy={up(mean[liars])}
-              r={6}
+              r={6 * scale}
               style={{ fill: averaged.color }}
             />
             <circle
               className="liars-here"
               cx={across(liars)}
               cy={up(vote[liars])}
-              r={6}
+              r={6 * scale}
               style={{ fill: voted.color }}
             />
           </>
