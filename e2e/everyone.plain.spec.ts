@@ -2,7 +2,7 @@ import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { CHAPTERS } from '../src/story/chapters';
 import { expect, test } from './fixtures';
 import { button, openLab, toldStep } from './lab';
-import { caption, figure } from './story';
+import { caption, figure, settled } from './story';
 
 const ROUTES = ['', ...CHAPTERS.map(({ id }) => id)];
 
@@ -11,7 +11,7 @@ async function open(page: Page, address: string): Promise<void> {
   await page.goto('about:blank');
   await page.goto(`./${address}`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.locator('.opening-page, .figure-to-come')).toHaveCount(0);
+  await settled(page);
 }
 
 test.describe('at 200 %', () => {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { CHAPTERS } from '../src/story/chapters';
 import { PLACED } from '../src/story/placed';
 import { expect, test } from './fixtures';
-import { caption, figure, openChapter, toEnd } from './story';
+import { caption, figure, openChapter, settled, toEnd } from './story';
 
 /** The figure is at the top of the window and has the focus. */
 async function expectToBeAt(page: Page, title: string): Promise<void> {
@@ -83,7 +83,7 @@ test('a figure leads to its claims, and a claim to the caption that says its num
 test('a word lights the marks of its name, and a mark its word', async ({ page }) => {
   await page.goto('./#/1-price/bill');
   // What is drawn later would move the mark from under the pointer.
-  await expect(page.locator('.opening-page, .figure-to-come')).toHaveCount(0);
+  await settled(page);
   const bill = figure(page, 'Bill');
   const [mark, other] = ['terngrad', 'sgd'].map((term) => bill.locator(`text[data-term="${term}"]`).first());
   const word = page.getByRole('button', { name: 'TernGrad', exact: true });
@@ -122,7 +122,7 @@ test.describe('by touch', () => {
 
   test('a tap on a mark lights its word, a tap elsewhere ends it', async ({ page }) => {
     await page.goto('./#/1-price/bill');
-    await expect(page.locator('.opening-page, .figure-to-come')).toHaveCount(0);
+    await settled(page);
     const bill = figure(page, 'Bill');
     await bill.locator('text[data-term="terngrad"]').first().tap();
     await expect(page.locator('.answer')).toContainText('TernGrad');

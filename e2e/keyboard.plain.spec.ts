@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { BEATS } from '../src/story/beats';
 import { expect, test } from './fixtures';
 import { button, openLab, run, slider, toldStep } from './lab';
-import { caption, figure } from './story';
+import { caption, figure, settled } from './story';
 import { THOROUGH } from './thorough';
 
 // Journeys of a reader who has no mouse: nothing is clicked, and nothing gets the focus but by keys.
@@ -15,7 +15,7 @@ async function open(page: Page, address: string): Promise<void> {
 
 async function arrived(page: Page, title?: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeAttached();
-  await expect(page.locator('.opening-page, .opening, .figure-to-come')).toHaveCount(0);
+  await settled(page);
 }
 
 /** Goes by Tab to something, which is there, in the window, and seen to have the focus. */

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { BEATS } from '../src/story/beats';
 import { CHAPTERS } from '../src/story/chapters';
 import { expect, test } from './fixtures';
+import { settled } from './story';
 import { THOROUGH } from './thorough';
 
 const ROUTES = ['', ...CHAPTERS.map(({ id }) => id)];
@@ -35,7 +36,7 @@ for (const [n, route] of ROUTES.entries()) {
     test(`#/${route} can be read ${look}`, async ({ page }) => {
       await page.goto(`./#/${route}`);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await expect(page.locator('.opening-page, .opening, .figure-to-come')).toHaveCount(0);
+      await settled(page);
       await take(page);
       expect(await violations(page, INKS)).toEqual([]);
     });

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { BEATS } from '../src/story/beats';
 import { CHAPTERS } from '../src/story/chapters';
 import { expect, test } from './fixtures';
-import { caption, drag } from './story';
+import { caption, drag, settled } from './story';
 
 const said = (page: Page) => page.getByRole('heading', { level: 1 });
 const onStage = (page: Page) => page.getByRole('figure');
@@ -123,7 +123,9 @@ test('a beat pressed under its figure leads there without moving the page; the s
   await page.goto('./#/5-traps/valley');
   const valley = page.getByRole('figure', { name: 'The valley', exact: true });
   const both = page.getByRole('button', { name: BEATS['5-traps'][6].say });
-  await expect(page.locator('.opening-page, .figure-to-come')).toHaveCount(0);
+  await settled(page);
+  // Who scrolls is not led to the figure any more while the page grows.
+  await page.mouse.wheel(0, 10);
   await both.scrollIntoViewIfNeeded();
   const before = await page.evaluate(() => scrollY);
   await both.click();

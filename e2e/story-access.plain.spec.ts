@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { BEATS } from '../src/story/beats';
 import { CHAPTERS } from '../src/story/chapters';
 import { expect, test } from './fixtures';
+import { settled } from './story';
 
 const ROUTES = ['', ...CHAPTERS.map(({ id }) => id)];
 
@@ -10,7 +11,7 @@ for (const route of ROUTES) {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto(`./#/${route}`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect(page.locator('.opening-page, .figure-to-come')).toHaveCount(0);
+    await settled(page);
     const light = await new AxeBuilder({ page }).analyze();
     await page.emulateMedia({ colorScheme: 'dark' });
     // What axe looks for besides colors does not depend on them.
@@ -47,7 +48,7 @@ test('a beat that a chapter does not have is said; a beat stays in its chapter, 
     location.hash = '#/5-traps';
   });
   await expect(page.getByRole('heading', { level: 1, name: 'When the vote lies' })).toBeVisible();
-  await expect(page.locator('.opening-page, .figure-to-come')).toHaveCount(0);
+  await settled(page);
   await expect(current).toHaveCount(0);
   await expect(page.getByRole('alert')).toHaveText('');
   await expect(page).not.toHaveURL(/beat/);

@@ -6,6 +6,11 @@ export async function openChapter(page: Page, id: string, query = ''): Promise<v
   await expect(page.getByRole('figure').first()).toBeVisible();
 }
 
+/** Waits until all that a page shows is on it; what is drawn later would move what a test points at. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('.opening-page, .opening, .figure-to-come, .beat-steps-to-come')).toHaveCount(0);
+}
+
 export function figure(page: Page, title: string): Locator {
   return page.getByRole('figure', { name: title, exact: true });
 }

@@ -40,20 +40,29 @@ export function useScrollPlace(route: string, isFrame: boolean): void {
 
 /**
  * Goes to a place now, and again while the page grows: until its figures are loaded, the place is not where it was. A reader who moves on
- * is not held back.
+ * is not held back, however he does it.
  */
 function whileItGrows(returning: { current: boolean }, go: () => void): () => void {
   returning.current = true;
-  go();
-  const growing = new ResizeObserver(go);
+  let [y, height] = [0, 0];
+  const goOn = () => {
+    go();
+    [y, height] = [scrollY, document.documentElement.scrollHeight];
+  };
+  goOn();
+  const growing = new ResizeObserver(goOn);
   growing.observe(document.body);
-  const filling = new MutationObserver(go);
+  const filling = new MutationObserver(goOn);
   filling.observe(document.body, { childList: true, subtree: true });
   const leave = () => {
     returning.current = false;
     growing.disconnect();
     filling.disconnect();
+    removeEventListener('scroll', scrolled);
   };
+  // A browser also scrolls by itself, to keep in sight what is seen while the page above it grows.
+  const scrolled = () => Math.abs(scrollY - y) > 1 && document.documentElement.scrollHeight === height && leave();
+  addEventListener('scroll', scrolled, { passive: true });
   const enough = setTimeout(leave, PATIENCE_MS);
   // The key that led here is still on its way, and is no sign of moving on.
   const armed = setTimeout(() => {
