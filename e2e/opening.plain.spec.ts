@@ -1,21 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { hold } from './hold';
 import { caption, figure } from './story';
 
 const CARRY = 'What is left of a gradient when every worker may send only one bit for each weight?';
-
-/** Holds back a script of the page; returns how to let it go. */
-async function hold(page: Page, script: string): Promise<() => void> {
-  let letGo = () => {};
-  const held = new Promise<void>((go) => {
-    letGo = go;
-  });
-  await page.route(script, async (route) => {
-    await held;
-    await route.continue();
-  });
-  return letGo;
-}
 
 /** What a reader can see of the way in. */
 function seen(page: Page) {
@@ -29,7 +17,7 @@ function seen(page: Page) {
 test('the words of the way in are there before any script, and the page that comes to life says the same', async ({
   page,
 }) => {
-  const letGo = await hold(page, '**/assets/index-*.js');
+  const letGo = await hold(page, /assets\/index-.*\.js$/);
   await page.goto('./', { waitUntil: 'commit' });
   await expect(page.getByText(CARRY)).toBeVisible();
   await expect(page.getByText('To bring the loss to 2.4 and keep it there')).toBeVisible();
@@ -50,7 +38,7 @@ for (const [place, query, hash] of [
   ['a stage', '?present&beat=1', '#/1-price'],
 ]) {
   test(`${place} does not open with the words of another place`, async ({ page }) => {
-    const letGo = await hold(page, '**/assets/index-*.js');
+    const letGo = await hold(page, /assets\/index-.*\.js$/);
     await page.goto(`./${query}${hash}`, { waitUntil: 'commit' });
     await expect(page.locator('#root')).toBeAttached();
     await expect(page.getByText(CARRY)).toBeHidden();
@@ -61,7 +49,7 @@ for (const [place, query, hash] of [
 }
 
 test('a reader who wants to be elsewhere does not wait for the first figure', async ({ page }) => {
-  const letGo = await hold(page, '**/assets/hook-*.js');
+  const letGo = await hold(page, /assets\/hook-.*\.js$/);
   await page.goto('./');
   await expect(page.getByText(CARRY)).toBeVisible();
   await expect.poll(() => page.evaluate(() => 'onebit' in window)).toBe(true);

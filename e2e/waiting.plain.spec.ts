@@ -1,19 +1,6 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { hold } from './hold';
 import { button, openLab, query, run } from './lab';
-
-/** Holds the files of a name back; the answer lets them come. */
-async function hold(page: Page, files: RegExp): Promise<() => void> {
-  let serve = () => {};
-  const held = new Promise<void>((resolve) => {
-    serve = resolve;
-  });
-  await page.route(files, async (route) => {
-    await held;
-    await route.continue();
-  });
-  return serve;
-}
 
 test('opening the lab says what it waits for, can be cancelled, and done after all', async ({ page }) => {
   const serve = await hold(page, /train-0/);

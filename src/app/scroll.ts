@@ -32,7 +32,7 @@ export function useScrollPlace(route: string, isFrame: boolean): void {
   useEffect(() => {
     const place = Number(history.state?.y ?? 0);
     if (isFrame) return;
-    if (place === 0 && figure !== null && route !== 'receipts') return whileItGrows(returning, leading(figure));
+    if (place === 0 && figure !== null && route !== 'receipts') return whileItGrows(returning, () => lead(figure));
     scrollTo(0, place);
     return place === 0 ? undefined : whileItGrows(returning, () => scrollTo(0, place));
   }, [route, figure, isFrame]);
@@ -76,18 +76,9 @@ function whileItGrows(returning: { current: boolean }, go: () => void): () => vo
   };
 }
 
-/**
- * How to bring a figure, or the place that is kept for it, to the top of the window, and to give it focus as soon as it is there. The window
- * is moved only if the place has moved, so that whoever looks around is not called back.
- */
-function leading(id: string): () => void {
-  let known = Number.NaN;
-  return () => {
-    const place = document.querySelector(`[data-place="${id}"]`);
-    const top = place ? Math.round(place.getBoundingClientRect().top + scrollY) : Number.NaN;
-    if (top !== known) place?.scrollIntoView({ block: 'start', behavior: 'instant' });
-    known = top;
-    const figure = document.querySelector<HTMLElement>(`figure[data-figure="${id}"]`);
-    if (figure && !figure.contains(document.activeElement)) figure.focus({ preventScroll: true });
-  };
+/** Brings a figure, or the place that is kept for it, to the top of the window, and gives it focus as soon as it is there. */
+function lead(id: string): void {
+  document.querySelector(`[data-place="${id}"]`)?.scrollIntoView({ block: 'start', behavior: 'instant' });
+  const figure = document.querySelector<HTMLElement>(`figure[data-figure="${id}"]`);
+  if (figure && !figure.contains(document.activeElement)) figure.focus({ preventScroll: true });
 }

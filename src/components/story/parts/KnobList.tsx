@@ -1,4 +1,5 @@
-import { Children, createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
+import { Children, createContext, type ReactNode, useContext } from 'react';
+import { useMedia } from '../../plots/useMedia';
 
 /** A figure shows no more knobs than this at once; of more it shows the first few, one less. */
 export const KnobsAtOnce = createContext(Number.POSITIVE_INFINITY);
@@ -11,7 +12,7 @@ const PHONE = '(max-width: 720px)';
 /** The knobs of a figure, the most used first. On a phone or a stage the last of many are folded away, so that the picture is not lost beside them. */
 export function KnobList({ children }: { children: ReactNode }) {
   const knobs = Children.toArray(children);
-  const isPhone = useSyncExternalStore(subscribe, isNarrow, () => false);
+  const isPhone = useMedia(PHONE);
   const most = Math.min(useContext(KnobsAtOnce), isPhone ? FEW : Number.POSITIVE_INFINITY);
   if (knobs.length <= most) return <div className="story-knobs">{knobs}</div>;
   return (
@@ -23,12 +24,4 @@ export function KnobList({ children }: { children: ReactNode }) {
       </details>
     </div>
   );
-}
-
-const isNarrow = () => matchMedia(PHONE).matches;
-
-function subscribe(changed: () => void): () => void {
-  const phone = matchMedia(PHONE);
-  phone.addEventListener('change', changed);
-  return () => phone.removeEventListener('change', changed);
 }

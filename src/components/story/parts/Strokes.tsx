@@ -21,15 +21,15 @@ export function Strokes({ pieces, color, width, dashes, term }: Props) {
       strokeDasharray={dashes}
       style={{ stroke: color, strokeWidth: width }}
     >
-      {pieces.map(({ path, offset, isFilled }, i) =>
-        isFilled ? (
+      {pieces.map(({ path, offset, isFilled }, i) => (
+        <path
           // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place in the line.
-          <path key={i} d={path} style={{ fill: color, fillOpacity: 0.25, stroke: 'none' }} />
-        ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place in the line.
-          <path key={i} d={path} strokeDashoffset={dashes && offset > 0 ? offset : undefined} />
-        ),
-      )}
+          key={i}
+          d={path}
+          strokeDashoffset={dashes && offset > 0 ? offset : undefined}
+          style={isFilled ? { fill: color, fillOpacity: 0.25, stroke: 'none' } : undefined}
+        />
+      ))}
     </g>
   );
 }

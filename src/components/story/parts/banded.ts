@@ -65,7 +65,7 @@ function turnsOf(line: readonly Spot[], swing: number): number[] {
     const gone = y - line[farthest][1];
     if (way === 0 ? Math.abs(gone) >= swing : -way * gone >= swing) {
       turns.push(farthest);
-      way = Math.sign(gone);
+      way = gone > 0 ? 1 : -1;
       farthest = i;
     } else if (way * gone > 0) farthest = i;
   });
